@@ -1,0 +1,5 @@
+//! What an exercise, routine, plan, session and record *is*: pure functions and state machines.
+//!
+//! Nothing in this room knows a clock, a disk, a thread, a window or a device: time and text are arguments.
+
+pub mod exercise;

@@ -1,0 +1,6 @@
+//! Supple leads a person through a few minutes of stretching and strengthening a day.
+//!
+//! Data goes one way: routine text → [`domain::routine`] → [`domain::plan`] → [`domain::session`] → events,
+//! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
+
+pub mod domain;

@@ -1,0 +1,3 @@
+//! Starts Supple.
+
+fn main() {}
