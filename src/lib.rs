@@ -4,3 +4,9 @@
 //! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
 
 pub mod domain;
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
+)]
+pub mod system;

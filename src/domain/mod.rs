@@ -2,4 +2,8 @@
 //!
 //! Nothing in this room knows a clock, a disk, a thread, a window or a device: time and text are arguments.
 
+pub mod command;
 pub mod exercise;
+pub mod outcome;
+pub mod plan;
+pub mod score;

@@ -1,0 +1,3 @@
+//! The machine: clock, folders, files, journal, audio device. No window here, and no rule of the domain.
+
+pub mod clock;
