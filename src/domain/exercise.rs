@@ -327,3 +327,21 @@ impl Catalogue {
         self.by_id.keys().map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exercise(name: &str) -> Exercise {
+        let text = format!("(id: \"hip\", name: \"{name}\", dose: Hold(secs: 30))");
+        ron::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_later_exercise_takes_the_place_of_an_earlier_one_with_the_same_id() {
+        let mut catalogue = Catalogue::default();
+        catalogue.add([exercise("Built in"), exercise("My own")]);
+        assert_eq!(catalogue.find("hip").map(|found| found.name.as_str()), Some("My own"));
+        assert_eq!(catalogue.ids().collect::<Vec<_>>(), ["hip"]);
+    }
+}
