@@ -6,7 +6,6 @@
 pub mod domain;
 #[expect(
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
 )]
 pub mod system;

@@ -43,6 +43,7 @@ fn boot_clock() -> Duration {
 }
 
 #[cfg(not(target_os = "linux"))]
+#[expect(clippy::disallowed_types, reason = "std's clock is the best there is on other systems")]
 fn boot_clock() -> Duration {
     use std::sync::OnceLock;
     use std::time::Instant;
@@ -51,6 +52,6 @@ fn boot_clock() -> Duration {
 }
 
 /// The wall clock, with the system's time zone: for records only.
-pub fn wall_now() -> jiff::Zoned {
-    jiff::Zoned::now()
+pub fn wall_now() -> jiff::ZonedDateTime {
+    jiff::ZonedDateTime::now()
 }
