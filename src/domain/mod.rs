@@ -6,4 +6,7 @@ pub mod command;
 pub mod exercise;
 pub mod outcome;
 pub mod plan;
+pub mod routine;
+pub mod routine_text;
 pub mod score;
+pub mod session;
