@@ -51,7 +51,7 @@ fn a_two_sided_set_is_left_change_right_and_rests_between_sets_are_long_enough_t
 #[test]
 fn held_reps_are_a_hold_and_a_gap_each_and_the_pyramid_takes_240_s() {
     let plan = plan_of(r#"Hold(exercise: "dog")"#);
-    assert_eq!(plan.total, Duration::from_secs(240));
+    assert_eq!(plan.total, Duration::from_mins(4));
     assert_eq!(row(&plan)[..3], ["prepare 5 left", "hold 8 left", "rest 2 left"]);
     assert_eq!(plan.sets.iter().map(|set| set.planned.as_secs()).collect::<Vec<_>>(), [40, 40, 24, 24, 8, 8]);
     let first = &plan.sets[0];

@@ -135,7 +135,7 @@ fn the_list_of_fields_is_what_the_types_take() {
 fn missing_and_repeated_fields_are_told_by_name() {
     let missing = fault_of_text(b"Routine(steps: [])").fault;
     assert_eq!(missing, Fault::MissingField { field: "name".to_owned(), within: "Routine".to_owned() });
-    let repeated = &faults_of(r#"Rest(secs: 3, secs: 4)"#)[0].2;
+    let repeated = &faults_of("Rest(secs: 3, secs: 4)")[0].2;
     assert_eq!(*repeated, Fault::RepeatedField { field: "secs".to_owned() });
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Exit {
 /// All sets' books.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Books {
-    books: Vec<Book>,
+    sets: Vec<Book>,
     active: Duration,
     /// Whole reps of the running segment that are counted already.
     counted: u16,
@@ -72,7 +72,7 @@ impl Books {
             recorded: done.get(index).copied().unwrap_or(false),
             counts_reps: set.reps.is_some(),
         };
-        Self { books: plan.sets.iter().enumerate().map(book).collect(), active: Duration::ZERO, counted: 0 }
+        Self { sets: plan.sets.iter().enumerate().map(book).collect(), active: Duration::ZERO, counted: 0 }
     }
 
     pub(super) fn begin_segment(&mut self) {
@@ -100,7 +100,7 @@ impl Books {
     }
 
     fn add(&mut self, set: usize, time: Duration) {
-        if let Some(book) = self.books.get_mut(set) {
+        if let Some(book) = self.sets.get_mut(set) {
             book.held += time;
         }
     }
@@ -123,7 +123,7 @@ impl Books {
     }
 
     fn add_reps(&mut self, set: usize, reps: u16) {
-        if let Some(book) = self.books.get_mut(set) {
+        if let Some(book) = self.sets.get_mut(set) {
             book.reps = book.reps.saturating_add(reps);
         }
     }
@@ -152,7 +152,7 @@ impl Books {
         };
         let mut results = Vec::new();
         for set in sets {
-            let Some(book) = self.books.get_mut(set) else { continue };
+            let Some(book) = self.sets.get_mut(set) else { continue };
             if whole {
                 book.whole += 1;
                 book.reps = book.reps.saturating_add(u16::from(of.rep.is_some()));
@@ -179,7 +179,7 @@ impl Books {
             Credit::Near(set) | Credit::One(set) => vec![set],
             Credit::Alternating(first, other) => vec![first, other],
         };
-        let hurt = |set: usize| self.books.get_mut(set).map(|book| book.result(set, Outcome::Hurt));
+        let hurt = |set: usize| self.sets.get_mut(set).map(|book| book.result(set, Outcome::Hurt));
         sets.into_iter().filter_map(hurt).collect()
     }
 
@@ -188,19 +188,19 @@ impl Books {
         let held = |(set, book): (usize, &mut Book)| {
             (in_pass(plan, set, pass) && !book.held.is_zero()).then(|| book.result(set, Outcome::Skipped))
         };
-        self.books.iter_mut().enumerate().filter_map(held).collect()
+        self.sets.iter_mut().enumerate().filter_map(held).collect()
     }
 
     /// Records what is still open at the end: what was held by how it ended, what was never reached as skipped.
     pub(super) fn close(&mut self, plan: &Plan, ending: Ending) -> Vec<SetResult> {
-        debug_assert_eq!(plan.sets.len(), self.books.len(), "a book for each set");
+        debug_assert_eq!(plan.sets.len(), self.sets.len(), "a book for each set");
         let held = match ending {
             Ending::Finished => Outcome::Skipped,
             Ending::Stopped => Outcome::Stopped,
             Ending::Interrupted => Outcome::Interrupted,
         };
         let mut results = Vec::new();
-        for (set, book) in self.books.iter_mut().enumerate() {
+        for (set, book) in self.sets.iter_mut().enumerate() {
             if !book.held.is_zero() {
                 results.push(book.result(set, held));
             } else if !book.recorded {
