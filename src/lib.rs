@@ -9,3 +9,5 @@ pub mod domain;
     reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
 )]
 pub mod system;
+pub mod ui;
+pub mod words;
