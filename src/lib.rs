@@ -4,6 +4,7 @@
 //! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
 
 pub mod domain;
+pub mod driver;
 #[expect(
     clippy::disallowed_methods,
     reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
