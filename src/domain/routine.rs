@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-pub use fault::{Fault, RoutineFault};
+pub use fault::{Fault, RoutineFault, nearest};
 pub use written::{FIELDS, StepFields};
 
 use crate::domain::exercise::{Catalogue, Exercise, ExerciseList, Side, Sided};
