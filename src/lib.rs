@@ -5,8 +5,11 @@
 
 pub mod assets;
 pub mod domain;
+pub mod driver;
 #[expect(
     clippy::disallowed_methods,
     reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
 )]
 pub mod system;
+pub mod ui;
+pub mod words;

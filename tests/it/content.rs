@@ -136,12 +136,16 @@ const BANNED: [&str; 12] = [
 fn careless_words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
+        // Comments are for those who write the texts, and have to name the words.
+        if ["#", "//"].iter().any(|comment| line.trim_start().starts_with(comment)) {
+            continue;
+        }
         let lower = line.to_lowercase();
         let words: BTreeSet<&str> = lower.split(|c: char| !(c.is_alphabetic() || c == '-')).collect();
         found.extend(
             BANNED.iter().filter(|word| words.contains(**word)).map(|word| format!("{number}: {word}")),
         );
-        if line.contains('!') && !line.starts_with("#![") {
+        if line.contains('!') {
             found.push(format!("{number}: !"));
         }
     }
@@ -154,10 +158,11 @@ fn no_text_promises_relief_or_shouts() {
     for (id, text) in BUILT_IN {
         assert_eq!(careless_words(text), [""; 0], "routines/{id}.ron");
     }
+    assert_eq!(careless_words(include_str!("../../assets/i18n/en.ftl")), [""; 0]);
 }
 
 #[test]
 fn a_careless_word_is_found() {
-    let text = "#![enable(implicit_some)]\nIt may ease.\nThis will cure you\nGreat!\nGoodwill is fine.\nPain-free hips";
-    assert_eq!(careless_words(text), ["3: will", "3: cure", "4: !", "6: pain-free"]);
+    let text = "#![enable(implicit_some)]\n// not: cure\nIt may ease.\nThis will cure you\nGreat!\nGoodwill is fine.\nPain-free hips";
+    assert_eq!(careless_words(text), ["4: will", "4: cure", "5: !", "7: pain-free"]);
 }

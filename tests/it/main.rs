@@ -1,12 +1,13 @@
-//! What is tested from outside, in one binary: content, documents, the source itself, and whole sessions.
-
+//! Tests that need more than one room of the house. One binary, so that it links once.
 #![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
-    reason = "helpers of tests are no test code to clippy, and a test may read the files it is about"
+    clippy::wildcard_enum_match_arm,
+    reason = "tests stop at the first surprise, and read the files they test"
 )]
 
 mod content;
+mod sim;
