@@ -9,4 +9,5 @@
     reason = "tests stop at the first surprise, and read the files they test"
 )]
 
+mod content;
 mod sim;
