@@ -11,3 +11,4 @@
 
 mod content;
 mod sim;
+mod tidy;
