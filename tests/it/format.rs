@@ -6,8 +6,9 @@ mod document;
 use std::collections::BTreeMap;
 
 use document::{Block, blocks, rows, sections};
-use supple::assets::EXERCISES;
+use supple::assets::{BUILT_IN, EXERCISES};
 use supple::domain::exercise::{Catalogue, Dose, Exercise, Kind, Muscle, Position, Side, Tag};
+use supple::domain::plan::Plan;
 use supple::domain::routine::{
     FIELDS, Fault, LENGTH_MAX, REPEAT_DEPTH_MAX, Routine, RoutineFault, SEGMENTS_MAX, STEPS_MAX,
     TEXT_BYTES_MAX,
@@ -27,7 +28,7 @@ fn read(text: &str) -> Result<Routine, Vec<RoutineFault>> {
     Routine::read("hips", text.as_bytes(), &catalogue())
 }
 
-/// The cells of each row of the table in the section `### \`name\``, by the first.
+/// The cells of each row of the table in the section of that name, by the first.
 fn table_of(name: &str) -> BTreeMap<String, Vec<String>> {
     let text =
         sections(FORMAT).remove(name).unwrap_or_else(|| panic!("docs/format.md has no section {name}"));
@@ -186,6 +187,23 @@ fn faults_of<T>(read: Result<T, Vec<RoutineFault>>) -> String {
         )
     };
     read.err().unwrap_or_default().into_iter().map(line).collect()
+}
+
+#[test]
+fn the_readme_says_how_long_each_routine_takes() {
+    let listed: BTreeMap<_, _> = rows(&sections(README)["What there is to do"])
+        .into_iter()
+        .map(|mut cells| (cells.remove(0), cells.remove(0)))
+        .collect();
+    let real: BTreeMap<_, _> = BUILT_IN
+        .iter()
+        .map(|(id, text)| {
+            let routine = Routine::read(id, text.as_bytes(), &catalogue()).expect(id);
+            let minutes = Plan::of(&routine).total.as_secs_f64() / 60.0;
+            (routine.name, format!("{minutes:.1}"))
+        })
+        .collect();
+    assert_eq!(listed, real);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Every fault is printed at once, as `path:line: rule: what to do instead`. The rules stand in `tidy::rules`, the
 //! reading of files in `tidy::source`; below, each rule meets a bad snippet.
 
+mod map;
 mod rules;
 mod source;
 
@@ -17,8 +18,27 @@ fn the_source_keeps_its_own_rules() {
         "only {} files were found: is the test looking in the wrong place?",
         sources.len()
     );
-    let faults = all(&sources);
+    let mut faults = all(&sources);
+    faults.extend(map::faults_of(include_str!("../../ARCHITECTURE.md"), &sources));
     assert!(faults.is_empty(), "\n{}\n{} faults\n", faults.join("\n"), faults.len());
+}
+
+#[test]
+fn a_file_missing_on_the_map_and_a_test_that_is_not_there_are_found() {
+    let sources = [
+        Source::new("src/domain/plan/unroll.rs", "//! A.\nfn a_b_c() {}\n"),
+        Source::new("src/domain/score.rs", "//! A.\n"),
+        Source::new("src/app.rs", "//! A.\n"),
+    ];
+    let page = "## Map\n```text\ndomain/\n  plan  plans\n```\n| holds | `a_b_c` and `x_y_z` |\n";
+    assert_eq!(
+        map::faults_of(page, &sources),
+        [
+            "ARCHITECTURE.md: map: show `score` (src/domain/score.rs)",
+            "ARCHITECTURE.md: map: show `app` (src/app.rs)",
+            "ARCHITECTURE.md:6: there is no test `x_y_z`",
+        ]
+    );
 }
 
 /// The rules that a text breaks at that path, as `line rule`.

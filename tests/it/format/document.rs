@@ -38,7 +38,8 @@ pub(super) fn sections(markdown: &str) -> BTreeMap<String, String> {
     for line in markdown.lines() {
         in_block ^= line.starts_with("```");
         if line.starts_with('#') && !in_block {
-            name = line.trim_start_matches('#').replace('`', "").trim().to_owned();
+            let words = line.trim_start_matches('#').replace('`', "");
+            name = String::from(words.trim());
             sections.insert(name.clone(), String::new());
         } else if let Some(text) = sections.get_mut(&name) {
             text.push_str(line);
@@ -50,11 +51,9 @@ pub(super) fn sections(markdown: &str) -> BTreeMap<String, String> {
 
 /// The cells of the rows of the first table of a section, its two lines of heading left out, back-ticks off the first.
 pub(super) fn rows(section: &str) -> Vec<Vec<String>> {
-    let cells = |line: &str| {
-        let mut cells: Vec<String> =
-            line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
-        cells[0] = cells[0].trim_matches('`').to_owned();
-        cells
+    let cells = |line: &str| -> Vec<String> {
+        let cells = line.trim_matches('|').split('|').map(str::trim).enumerate();
+        cells.map(|(at, cell)| if at == 0 { cell.trim_matches('`') } else { cell }.to_owned()).collect()
     };
     let table =
         section.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
