@@ -20,6 +20,7 @@ fn the_source_keeps_its_own_rules() {
     );
     let mut faults = all(&sources);
     faults.extend(map::faults_of(include_str!("../../ARCHITECTURE.md"), &sources));
+    faults.extend(map::unknown_targets(include_str!("../../Makefile"), &sources));
     assert!(faults.is_empty(), "\n{}\n{} faults\n", faults.join("\n"), faults.len());
 }
 
@@ -38,6 +39,19 @@ fn a_file_missing_on_the_map_and_a_test_that_is_not_there_are_found() {
             "ARCHITECTURE.md: map: show `app` (src/app.rs)",
             "ARCHITECTURE.md:6: there is no test `x_y_z`",
         ]
+    );
+}
+
+#[test]
+fn a_make_target_that_is_not_there_is_found() {
+    let page = Source::new(
+        "README.md",
+        "`make run` and `SUPPLE_SEED=81 make sum`\nmake lint test  # both\n`make`\n",
+    );
+    let makefile = "run: ## Run\nlint:\n";
+    assert_eq!(
+        map::unknown_targets(makefile, &[page]),
+        ["README.md:1: no such target: sum", "README.md:2: no such target: test",]
     );
 }
 

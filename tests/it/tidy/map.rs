@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md keeps step with the source: its map shows every file, and the tests it names are there.
+//! The pages keep step with the project: the map shows every file, the tests and `make` targets they name are there.
 
 use super::source::Source;
 
@@ -23,6 +23,25 @@ pub(super) fn faults_of(architecture: &str, sources: &[Source]) -> Vec<String> {
         let named = held_by.split('`').skip(1).step_by(2).filter(|word| word.matches('_').count() >= 2);
         let missing = named.filter(|test| !exists(test));
         faults.extend(missing.map(|test| format!("ARCHITECTURE.md:{line}: there is no test `{test}`")));
+    }
+    faults
+}
+
+/// The `make` targets that the pages name and the Makefile lacks.
+pub(super) fn unknown_targets(makefile: &str, sources: &[Source]) -> Vec<String> {
+    let is_target = |name: &str| makefile.lines().any(|line| line.starts_with(&format!("{name}:")));
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| source.is_markdown()) {
+        for (line, text) in (1..).zip(source.text.lines()) {
+            let commands =
+                text.split('`').skip(1).step_by(2).chain(text.starts_with("make ").then_some(text));
+            for command in commands {
+                let Some((_, goals)) = command.split_once("make ") else { continue };
+                let goals = goals.split(' ').take_while(|goal| goal.chars().all(|c| c.is_ascii_lowercase()));
+                let unknown = goals.filter(|goal| !goal.is_empty() && !is_target(goal));
+                faults.extend(unknown.map(|goal| format!("{}:{line}: no such target: {goal}", source.path)));
+            }
+        }
     }
     faults
 }
