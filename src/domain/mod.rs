@@ -6,6 +6,8 @@ pub mod command;
 pub mod exercise;
 pub mod outcome;
 pub mod plan;
+pub mod record;
+pub mod review;
 pub mod routine;
 pub mod routine_text;
 pub mod score;

@@ -38,7 +38,8 @@ fn without_own_files_there_are_the_six_built_in_routines() {
 
 #[test]
 fn an_own_file_of_the_same_name_takes_the_built_ins_place() {
-    let library = library_of(&[("routines/desk_break.ron", GOOD.as_bytes()), ("routines/a.ron", GOOD.as_bytes())]);
+    let library =
+        library_of(&[("routines/desk_break.ron", GOOD.as_bytes()), ("routines/a.ron", GOOD.as_bytes())]);
     assert_eq!(library.entries.len(), 7);
     assert_eq!(entry(&library, "desk_break").routine.as_ref().unwrap().name, "Mine");
     assert!(matches!(&library.entries[3].origin, Origin::File(path) if path.ends_with("desk_break.ron")));
@@ -59,8 +60,12 @@ fn a_bad_file_is_listed_with_its_faults_and_the_others_still_work() {
         ("routines/notes.txt", b"not a routine"),
     ]);
     assert_eq!(library.entries.iter().filter(|entry| entry.routine.is_ok()).count(), 7);
-    let bad: Vec<&str> =
-        library.entries.iter().filter(|entry| entry.routine.is_err()).map(|entry| entry.id.as_str()).collect();
+    let bad: Vec<&str> = library
+        .entries
+        .iter()
+        .filter(|entry| entry.routine.is_err())
+        .map(|entry| entry.id.as_str())
+        .collect();
     assert_eq!(bad, ["binary", "bracket", "empty", "huge", "latin", "none", "unknown"]);
     assert_eq!(faults(entry(&library, "huge")), ["1:1: TooLarge { bytes_max: 1048576 }"]);
     assert_eq!(faults(entry(&library, "latin")), ["1:16: NotText"]);
@@ -80,7 +85,7 @@ fn own_exercises_can_be_used_and_a_bad_list_is_told_and_harms_nothing() {
     let bad = br#"Exercises(exercises: [(id: "wall_sit", name: "Wall sit", dose: Hold(secs: -4))])"#;
     let library = library_of(&[("exercises.ron", bad)]);
     let Why::Faults(faults) = library.bad_exercises.unwrap().why else { panic!("it was read") };
-    assert!(matches!(faults[0].fault, Fault::OutOfRange { came, .. } if came == -4.0));
+    assert!(matches!(faults[0].fault, Fault::OutOfRange { came, .. } if came < 0.0));
     assert_eq!(library.entries.iter().filter(|entry| entry.routine.is_ok()).count(), 6);
 }
 
@@ -92,7 +97,7 @@ fn a_routine_is_found_by_id_by_exercise_and_by_path() {
     let library = Library::load(Path::new("/nowhere"));
     let name = |named: &str| match library.find(named) {
         Found::Routine(routine) => routine.name,
-        other => format!("{other:?}"),
+        other @ (Found::Bad(_) | Found::Nothing { .. }) => format!("{other:?}"),
     };
     assert_eq!(name("desk_break"), "Desk break");
     assert_eq!(name("glute_bridge"), "Glute bridge");
