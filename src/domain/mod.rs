@@ -12,3 +12,4 @@ pub mod routine;
 pub mod routine_text;
 pub mod score;
 pub mod session;
+pub mod settings;
