@@ -101,7 +101,12 @@ mod tests {
     }
 
     /// A device that calls for 4,096 frames at a time, with frame 0 heard at `origin`, and says so wrongly by `off`.
-    fn see(anchor: &mut Anchor, origin_micros: u64, calls: std::ops::Range<u64>, off_micros: impl Fn(u64) -> u64) {
+    fn see(
+        anchor: &mut Anchor,
+        origin_micros: u64,
+        calls: std::ops::Range<u64>,
+        off_micros: impl Fn(u64) -> u64,
+    ) {
         for call in calls {
             let frame = call * 4_096;
             let heard = at(origin_micros + off_micros(call)).after(length(frame, RATE));

@@ -23,7 +23,7 @@ const SOUNDING_MAX: usize = 16;
 /// Sightings that may wait for the supervisor, which comes by four times a second; the device calls about twelve times.
 const SIGHTINGS_MAX: usize = 64;
 /// The mixer looks at ring and board once in so many frames (1.3 ms at 48 kHz).
-const LOOK_EVERY: u64 = 64;
+pub(super) const LOOK_EVERY: u64 = 64;
 /// What is told to be silent fades for this long: at once to an ear, but without a click.
 const FADE: Duration = Duration::from_millis(5);
 /// A moved slider takes this long to be heard in full, so that it does not crackle.

@@ -4,7 +4,6 @@
 //! Contract: a tone begins and ends at zero, never jumps, and peaks low enough that two at once stay below full scale.
 
 use std::f64::consts::{PI, TAU};
-use std::sync::Arc;
 
 use crate::domain::score::CueKind;
 
@@ -34,7 +33,13 @@ const fn partial(ratio: f64, level: f64, tau_millis: f64) -> Partial {
     Partial { ratio, level, tau_millis }
 }
 
-const fn note(starts_millis: u32, lasts_millis: u32, hz: f64, gain: f64, partials: &'static [Partial]) -> Note {
+const fn note(
+    starts_millis: u32,
+    lasts_millis: u32,
+    hz: f64,
+    gain: f64,
+    partials: &'static [Partial],
+) -> Note {
     Note { starts_millis, lasts_millis, hz, gain, partials }
 }
 
@@ -75,7 +80,13 @@ fn notes(kind: CueKind) -> &'static [Note] {
         CueKind::ChangeSides => const { &[note(0, 300, E5, 0.29, CALL), note(180, 400, E5, 0.29, CALL)] },
         CueKind::Tempo => const { &[note(0, 60, E6, 0.24, CLICK)] },
         CueKind::Finish => {
-            const { &[note(0, 1_400, C5, 0.20, CHORD), note(90, 1_310, E5, 0.18, CHORD), note(180, 1_320, G5, 0.18, CHORD)] }
+            const {
+                &[
+                    note(0, 1_400, C5, 0.20, CHORD),
+                    note(90, 1_310, E5, 0.18, CHORD),
+                    note(180, 1_320, G5, 0.18, CHORD),
+                ]
+            }
         }
     }
 }
@@ -84,13 +95,14 @@ fn notes(kind: CueKind) -> &'static [Note] {
 #[derive(Debug)]
 pub(super) struct Bank {
     rate: u32,
-    tones: Vec<Arc<[f32]>>,
+    /// In the order of [`CueKind::ALL`].
+    tones: [Vec<f32>; CueKind::ALL.len()],
 }
 
 impl Bank {
     /// The tones for a device of that many frames a second.
     pub(super) fn new(rate: u32) -> Self {
-        Self { rate, tones: CueKind::ALL.map(|kind| tone(kind, rate).into()).to_vec() }
+        Self { rate, tones: CueKind::ALL.map(|kind| tone(kind, rate)) }
     }
 
     /// Frames a second.
@@ -99,19 +111,13 @@ impl Bank {
     }
 
     /// The samples of one tone, mono.
-    pub(super) fn tone(&self, kind: CueKind) -> Arc<[f32]> {
-        // `new` makes one for each kind, in the order of the enum.
-        self.tones.get(kind as usize).cloned().unwrap_or_else(|| Arc::from([]))
-    }
-
-    /// The length of one tone in frames.
-    pub(super) fn length(&self, kind: CueKind) -> usize {
-        self.tones.get(kind as usize).map_or(0, |tone| tone.len())
+    pub(super) fn tone(&self, kind: CueKind) -> &[f32] {
+        self.tones.get(kind as usize).map_or(&[], Vec::as_slice)
     }
 
     /// One sample of a tone; `None` after its end.
     pub(super) fn sample(&self, kind: CueKind, at: usize) -> Option<f32> {
-        self.tones.get(kind as usize).and_then(|tone| tone.get(at)).copied()
+        self.tone(kind).get(at).copied()
     }
 }
 
@@ -162,7 +168,7 @@ mod tests {
         for rate in RATES {
             let bank = Bank::new(rate);
             for kind in CueKind::ALL {
-                check(kind, rate, &bank.tone(kind));
+                check(kind, rate, bank.tone(kind));
             }
         }
     }
@@ -188,8 +194,7 @@ mod tests {
     #[test]
     fn a_tone_begins_and_ends_at_zero() {
         each(|kind, rate, tone| {
-            assert_eq!(tone[0], 0.0, "{kind:?} at {rate}");
-            assert_eq!(tone[tone.len() - 1], 0.0, "{kind:?} at {rate}");
+            assert!(tone[0] == 0.0 && tone[tone.len() - 1] == 0.0, "{kind:?} at {rate}");
         });
     }
 
@@ -231,7 +236,7 @@ mod tests {
     #[test]
     fn every_tone_is_heard_to_begin_the_same_moment_after_its_first_sample() {
         let bank = Bank::new(48_000);
-        let onsets = CueKind::ALL.map(|kind| onset_millis(&bank.tone(kind), 48_000));
+        let onsets = CueKind::ALL.map(|kind| onset_millis(bank.tone(kind), 48_000));
         let first = onsets.iter().copied().fold(f64::MAX, f64::min);
         let last = onsets.iter().copied().fold(0.0, f64::max);
         assert!(first > 0.2 && last < 1.2 && last - first < 0.45, "{onsets:?}");
@@ -257,7 +262,7 @@ mod tests {
                 let (one_tone, other_tone) = (bank.tone(one), bank.tone(other));
                 let power = |tone: &[f32]| tone.iter().map(|sample| sample * sample).sum::<f32>();
                 let both: f32 = one_tone.iter().zip(other_tone.iter()).map(|(a, b)| a * b).sum();
-                let alike = both / (power(&one_tone) * power(&other_tone)).sqrt();
+                let alike = both / (power(one_tone) * power(other_tone)).sqrt();
                 assert!(alike.abs() < 0.8, "{one:?} and {other:?} are alike by {alike}");
             }
         }

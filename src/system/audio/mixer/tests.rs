@@ -53,10 +53,10 @@ fn with_nothing_placed_it_plays_silence_and_never_ends() {
 fn a_cue_begins_on_its_sample_and_is_its_tone_unchanged() {
     let mut room = room();
     room.place(1_001, CueKind::Start);
+    let heard = room.hear(60_000);
     let tone = room.bank.tone(CueKind::Start);
-    let heard = room.hear(1_001 + tone.len() + 10);
     assert!(silent(&heard[..1_001]));
-    assert_eq!(heard[1_001..1_001 + tone.len()], *tone);
+    assert_eq!(&heard[1_001..1_001 + tone.len()], tone);
     assert!(silent(&heard[1_001 + tone.len()..]));
     assert_eq!(room.board.counters().begun, 1);
 }
@@ -68,7 +68,7 @@ fn cues_that_overlap_are_added() {
     room.place(2_000, CueKind::End);
     let heard = room.hear(10_000);
     let (finish, end) = (room.bank.tone(CueKind::Finish), room.bank.tone(CueKind::End));
-    assert_eq!(heard[5_000], finish[5_000] + end[3_000]);
+    assert_eq!(heard[5_000..=5_000], [finish[5_000] + end[3_000]]);
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn cues_placed_out_of_order_begin_in_order() {
     room.place(3_000, CueKind::Tempo);
     let heard = room.hear(12_000);
     let tone = room.bank.tone(CueKind::Tempo);
-    assert_eq!(heard[3_000..3_000 + tone.len()], *tone);
-    assert_eq!(heard[9_000..9_000 + tone.len()], *tone);
+    assert_eq!(&heard[3_000..3_000 + tone.len()], tone);
+    assert_eq!(&heard[9_000..9_000 + tone.len()], tone);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn what_is_taken_back_never_begins_and_what_sounds_rings_out() {
     room.board.take_back();
     heard.extend(room.hear(60_000));
     let tone = room.bank.tone(CueKind::Start);
-    assert_eq!(heard[..tone.len()], *tone);
+    assert_eq!(&heard[..tone.len()], tone);
     assert!(silent(&heard[tone.len()..]));
 }
 
@@ -113,7 +113,7 @@ fn what_is_placed_after_a_hush_sounds() {
     room.board.hush();
     room.place(100, CueKind::Tempo);
     let heard = room.hear(5_000);
-    assert_eq!(heard[100..100 + room.bank.length(CueKind::Tempo)], *room.bank.tone(CueKind::Tempo));
+    assert_eq!(&heard[100..100 + room.bank.tone(CueKind::Tempo).len()], room.bank.tone(CueKind::Tempo));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn half_the_slider_is_a_quarter_of_the_level() {
     room.board.set_volume(0.5);
     room.place(64, CueKind::Start);
     let heard = room.hear(5_000);
-    assert_eq!(heard[4_000], room.bank.tone(CueKind::Start)[4_000 - 64] * 0.25);
+    assert_eq!(heard[4_000..=4_000], [room.bank.tone(CueKind::Start)[4_000 - 64] * 0.25]);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn a_full_mixer_leaves_the_rest_in_the_ring() {
     room.place(200_000, CueKind::Tempo);
     room.hear(64);
     assert_eq!(room.desk.cues.slots(), WAITING_MAX - 1);
-    assert_eq!(room.board.busy(), WAITING_MAX as u32);
+    assert_eq!(room.board.busy(), 64);
 }
 
 #[test]
