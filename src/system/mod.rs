@@ -1,5 +1,6 @@
 //! The machine: clock, folders, files, journal, audio device. No window here, and no rule of the domain.
 
+pub mod audio;
 pub mod clock;
 pub mod device;
 pub mod folders;
