@@ -2,6 +2,7 @@
 //! every example reads, every quoted error is word for word what a person is told.
 
 mod document;
+mod log;
 
 use std::collections::BTreeMap;
 
@@ -208,7 +209,8 @@ fn the_readme_says_how_long_each_routine_takes() {
 
 #[test]
 fn no_example_is_passed_over_for_an_unknown_mark() {
-    let known = ["ron", "ron steps", "ron exercises", "ron bad", "ron log", "text", "sh", "json"];
+    let known =
+        ["ron", "ron steps", "ron exercises", "ron bad", "ron log", "ron settings", "text", "sh", "json"];
     for (path, text) in [("docs/format.md", FORMAT), ("README.md", README)] {
         for Block { mark, line, .. } in blocks(text) {
             assert!(known.contains(&mark.as_str()), "{path}:{line}: a block marked {mark:?}");
