@@ -7,4 +7,7 @@ pub mod exercise;
 pub mod figure;
 pub mod outcome;
 pub mod plan;
+pub mod routine;
+pub mod routine_text;
 pub mod score;
+pub mod session;

@@ -1,0 +1,136 @@
+//! What each command does in each phase.
+
+use std::time::Duration;
+
+use super::book::Exit;
+use super::{BACK_AGAIN, Event, NUDGE, PauseCause, Phase, Refused, SEGMENT_MAX, Session, What};
+use crate::domain::command::Command;
+use crate::domain::outcome::Ending;
+use crate::domain::plan::SegmentKind;
+
+impl Session {
+    /// Does what the person asked.
+    ///
+    /// # Errors
+    /// A command that makes no sense in this phase is refused; nothing is changed then.
+    pub fn command(&mut self, command: Command) -> Result<Vec<Event>, Refused> {
+        if let Phase::Over(_) = self.phase {
+            return Err(Refused::Over);
+        }
+        let mut events = Vec::new();
+        match command {
+            Command::Pause => self.pause(&mut events)?,
+            Command::Resume => self.resume(&mut events)?,
+            Command::Skip => self.skip(&mut events),
+            Command::Back => self.back(&mut events),
+            Command::Longer => self.lengthen(&mut events)?,
+            Command::Shorter => self.shorten(&mut events)?,
+            Command::Hurts => self.hurts(&mut events)?,
+            Command::SkipStep => self.skip_step(&mut events),
+            Command::Stop => self.close(Ending::Stopped, &mut events),
+        }
+        Ok(events)
+    }
+
+    fn pause(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
+        match self.phase {
+            Phase::Running => {
+                self.phase = Phase::Paused(PauseCause::Asked);
+                events.push(self.event(What::Paused(PauseCause::Asked)));
+                Ok(())
+            }
+            Phase::Waiting | Phase::Paused(_) => Err(Refused::StandsStill),
+            Phase::Over(_) => Err(Refused::Over),
+        }
+    }
+
+    fn resume(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
+        match self.phase {
+            Phase::Running => Err(Refused::Runs),
+            Phase::Over(_) => Err(Refused::Over),
+            Phase::Waiting => {
+                self.skip(events);
+                Ok(())
+            }
+            Phase::Paused(_) => {
+                self.go_on(events);
+                Ok(())
+            }
+        }
+    }
+
+    /// Runs again after a pause; at a `Wait`, waits again.
+    fn go_on(&mut self, events: &mut Vec<Event>) {
+        let waits = self.segment().is_some_and(|segment| segment.kind == SegmentKind::Wait);
+        self.phase = if waits { Phase::Waiting } else { Phase::Running };
+        events.push(self.event(What::Resumed));
+    }
+
+    fn skip(&mut self, events: &mut Vec<Event>) {
+        self.end_segment(Exit::Skipped, events);
+        self.begin(self.at + 1, events);
+    }
+
+    fn back(&mut self, events: &mut Vec<Event>) {
+        let again = self.elapsed <= BACK_AGAIN && self.at > 0;
+        let target = if again { self.at - 1 } else { self.at };
+        self.end_segment(Exit::Back, events);
+        self.begin(target, events);
+    }
+
+    fn lengthen(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
+        self.has_length()?;
+        self.length = (self.length + NUDGE).min(SEGMENT_MAX.max(self.length));
+        events.push(self.event(What::LengthChanged));
+        Ok(())
+    }
+
+    fn shorten(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
+        self.has_length()?;
+        self.length = self.length.saturating_sub(NUDGE).max(self.elapsed);
+        events.push(self.event(What::LengthChanged));
+        if self.remaining() == Duration::ZERO {
+            self.end_segment(Exit::Shortened, events);
+            self.begin(self.at + 1, events);
+        }
+        Ok(())
+    }
+
+    fn has_length(&self) -> Result<(), Refused> {
+        match self.segment() {
+            Some(segment) if segment.kind != SegmentKind::Wait => Ok(()),
+            _ => Err(Refused::NoLength),
+        }
+    }
+
+    fn hurts(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
+        if self.phase == Phase::Paused(PauseCause::Hurts) {
+            return Err(Refused::StandsStill);
+        }
+        if let Some(segment) = self.plan.segments.get(self.at) {
+            let result = self.books.hurt(&self.plan, segment, self.elapsed);
+            events.extend(result.into_iter().map(|result| self.event(What::Set(result))));
+        }
+        self.phase = Phase::Paused(PauseCause::Hurts);
+        events.push(self.event(What::Paused(PauseCause::Hurts)));
+        Ok(())
+    }
+
+    fn skip_step(&mut self, events: &mut Vec<Event>) {
+        let target = self.plan.after_pass(self.at);
+        let plan = std::sync::Arc::clone(&self.plan);
+        if let Some(segment) = plan.segment(self.at) {
+            self.books.count_reps(segment, self.elapsed);
+            events.push(self.event(What::Ended(self.at)));
+            let held = self.books.leave_step(&plan, segment.pass);
+            events.extend(held.into_iter().map(|result| self.event(What::Set(result))));
+        }
+        // Set before the next segment begins, so that a `Wait` there waits.
+        let stood_still = matches!(self.phase, Phase::Paused(_));
+        self.phase = Phase::Running;
+        if stood_still {
+            events.push(self.event(What::Resumed));
+        }
+        self.begin(target, events);
+    }
+}
