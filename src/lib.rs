@@ -3,9 +3,13 @@
 //! Data goes one way: routine text → [`domain::routine`] → [`domain::plan`] → [`domain::session`] → events,
 //! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
 
+pub mod assets;
 pub mod domain;
+pub mod driver;
 #[expect(
     clippy::disallowed_methods,
     reason = "the machine belongs to this room: clocks, files, threads and devices live here and nowhere else"
 )]
 pub mod system;
+pub mod ui;
+pub mod words;

@@ -12,10 +12,10 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-pub use fault::{Fault, RoutineFault};
+pub use fault::{Fault, RoutineFault, nearest};
 pub use written::{FIELDS, StepFields};
 
-use crate::domain::exercise::{Catalogue, Exercise, Side, Sided};
+use crate::domain::exercise::{Catalogue, Exercise, ExerciseList, Side, Sided};
 
 /// A text larger than this is no routine. 1 MiB holds more than a thousand commented steps.
 pub const TEXT_BYTES_MAX: usize = 1 << 20;
@@ -150,6 +150,17 @@ impl Routine {
         let text = written::text_of(bytes).map_err(|fault| vec![fault])?;
         let (written, tree) = written::parse(text).map_err(|fault| vec![fault])?;
         dose::check(id, text, written, &tree, catalogue)
+    }
+
+    /// Reads and checks the text of an `exercises.ron`.
+    ///
+    /// # Errors
+    /// Every fault found, each with its place.
+    pub fn read_exercises(bytes: &[u8]) -> Result<Vec<Exercise>, Vec<RoutineFault>> {
+        let text = written::text_of(bytes).map_err(|fault| vec![fault])?;
+        let (list, tree): (ExerciseList, _) = written::parse(text).map_err(|fault| vec![fault])?;
+        let faults = dose::check_exercises(text, &list.exercises, &tree);
+        if faults.is_empty() { Ok(list.exercises) } else { Err(faults) }
     }
 
     /// A routine of one exercise at its usual dose.

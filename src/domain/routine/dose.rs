@@ -76,6 +76,19 @@ pub(super) fn of_exercise(exercise: &Arc<Exercise>) -> Result<Routine, Vec<Routi
     }
 }
 
+/// Checks a list of exercises by themselves: ids, names, and that each usual dose can be done.
+pub(super) fn check_exercises(text: &str, exercises: &[Exercise], tree: &Node) -> Vec<RoutineFault> {
+    let mut checker = Checker { text, catalogue: Catalogue::default(), faults: Vec::new(), steps: 0 };
+    checker.own_exercises(exercises, tree);
+    checker.catalogue.add(exercises.iter().cloned());
+    let nodes = tree.field("exercises").map_or(&[][..], |list| &list.items);
+    for (exercise, node) in exercises.iter().zip(nodes) {
+        let asked = Asked { exercise: exercise.id.clone(), ..Asked::usual(&exercise.dose) };
+        checker.work(&asked, node.field("dose").unwrap_or(node));
+    }
+    checker.faults
+}
+
 /// What a work step asks for, whatever its kind, with omissions.
 struct Asked {
     way: Way,

@@ -141,7 +141,7 @@ impl fmt::Display for RoutineFault {
 impl std::error::Error for RoutineFault {}
 
 /// The candidate most like `word`, if any is like it at all.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     // 0.75 of Jaro-Winkler lets `seated_foward_bend`, `Hodl` and `rest_sec` through, and keeps strangers out.
     const LIKENESS_MIN: f64 = 0.75;
     candidates

@@ -4,7 +4,7 @@ use std::fmt;
 
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
-use serde::de::{self, SeqAccess, Visitor};
+use serde::de::{self, DeserializeOwned, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::fault::{Fault, RoutineFault, nearest};
@@ -205,8 +205,8 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, RoutineFault> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// Parses the text and finds where each value stands.
-pub(super) fn parse(text: &str) -> Result<(WrittenRoutine, Node), RoutineFault> {
+/// Parses the text of a routine, or of an exercise list, and finds where each value stands.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<(T, Node), RoutineFault> {
     if is_blank(text) {
         return Err(RoutineFault { place: Place::START, fault: Fault::Empty });
     }

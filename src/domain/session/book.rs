@@ -56,9 +56,15 @@ impl Book {
         result
     }
 
-    /// Done when at least half of what was begun of it ran to its end.
+    /// Done when at least half of what was begun of it ran to its end, and some of it was held.
     fn outcome(&self) -> Outcome {
-        if self.whole > 0 && self.whole >= self.cut { Outcome::Done } else { Outcome::Skipped }
+        let whole = self.whole > 0 && self.whole >= self.cut;
+        if whole && !self.held.is_zero() { Outcome::Done } else { Outcome::Skipped }
+    }
+
+    /// Whether a record would say nothing new.
+    fn says_nothing(&self) -> bool {
+        self.recorded && self.held.is_zero()
     }
 }
 
@@ -159,9 +165,12 @@ impl Books {
             } else {
                 book.cut += 1;
             }
-            if plan.sets.get(set).is_some_and(|set| set.last_segment == index) {
+            let complete = plan.sets.get(set).is_some_and(|set| set.last_segment == index);
+            if complete {
+                let new = !book.says_nothing();
                 let outcome = book.outcome();
-                results.push(book.result(set, outcome));
+                let result = book.result(set, outcome);
+                results.extend(new.then_some(result));
             }
         }
         results

@@ -1,0 +1,207 @@
+//! The routines and exercises there are: those that come with Supple, and a person's own files over them.
+//!
+//! A bad file hides nothing else: it is listed with its faults. What the text means is `domain::routine`'s affair.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::assets;
+use crate::domain::exercise::Catalogue;
+use crate::domain::routine::{Routine, RoutineFault, TEXT_BYTES_MAX};
+
+/// More files than this in the folder are not a person's routines; the rest is not read.
+const FILES_MAX: usize = 1_000;
+
+/// Everything that can be done.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The exercises, a person's own over those that come with Supple.
+    pub catalogue: Catalogue,
+    /// What is wrong with a person's own `exercises.ron`, where it is.
+    pub bad_exercises: Option<BadFile>,
+    /// The routines: built-in ones in their order, then a person's own by file name.
+    pub entries: Vec<Entry>,
+}
+
+/// One routine's file.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The file's name less its ending.
+    pub id: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What it says, or what is wrong with it.
+    pub routine: Result<Routine, BadFile>,
+}
+
+/// Where a routine comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It comes with Supple.
+    BuiltIn,
+    /// A file.
+    File(PathBuf),
+}
+
+/// A file that cannot be used.
+#[derive(Clone, Debug)]
+pub struct BadFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text as far as it is one, to show the line at fault.
+    pub text: String,
+    /// Why not.
+    pub why: Why,
+}
+
+/// Why a file cannot be used.
+#[derive(Clone, Debug)]
+pub enum Why {
+    /// It could not be read.
+    Unreadable(io::ErrorKind),
+    /// It was read, and these are its faults.
+    Faults(Vec<RoutineFault>),
+}
+
+/// What a person named on the command line or in the window.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// It can be done.
+    Routine(Routine),
+    /// It is there and cannot be used.
+    Bad(BadFile),
+    /// There is no such thing; the nearest id, if one is like it.
+    Nothing {
+        /// The id that is most like it.
+        nearest: Option<String>,
+    },
+}
+
+impl Library {
+    /// Reads everything: what comes with Supple, then `exercises.ron` and `routines/*.ron` of the data folder.
+    pub fn load(data: &Path) -> Self {
+        let mut library = Self::default();
+        if let Ok(exercises) = Routine::read_exercises(assets::EXERCISES.as_bytes()) {
+            library.catalogue.add(exercises);
+        }
+        library.own_exercises(&data.join("exercises.ron"));
+        for (id, text) in assets::BUILT_IN {
+            let routine = Routine::read(id, text.as_bytes(), &library.catalogue);
+            let path = PathBuf::from(format!("{id}.ron"));
+            let routine = routine.map_err(|faults| BadFile { path, text: text.to_owned(), why: Why::Faults(faults) });
+            library.entries.push(Entry { id: id.to_owned(), origin: Origin::BuiltIn, routine });
+        }
+        for path in routine_files(&data.join("routines")) {
+            library.own_routine(path);
+        }
+        library
+    }
+
+    /// The routine of that id, the exercise of that id by itself, or the file at that path.
+    pub fn find(&self, named: &str) -> Found {
+        if let Some(entry) = self.entries.iter().find(|entry| entry.id == named) {
+            return found(entry.routine.clone());
+        }
+        if let Some(exercise) = self.catalogue.find(named) {
+            return found(Routine::of_exercise(exercise).map_err(|faults| BadFile {
+                path: PathBuf::from("exercises.ron"),
+                text: String::new(),
+                why: Why::Faults(faults),
+            }));
+        }
+        if is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR) {
+            return found(self.read_file(Path::new(named)));
+        }
+        let ids = self.entries.iter().map(|entry| entry.id.as_str()).chain(self.catalogue.ids());
+        Found::Nothing { nearest: crate::domain::routine::nearest(named, ids) }
+    }
+
+    /// Reads one routine file, wherever it lies.
+    ///
+    /// # Errors
+    /// That it could not be read, or its faults.
+    pub fn read_file(&self, path: &Path) -> Result<Routine, BadFile> {
+        let bytes = read_bounded(path).map_err(|error| unreadable(path, &error))?;
+        Routine::read(&id_of(path), &bytes, &self.catalogue).map_err(|faults| faulty(path, &bytes, faults))
+    }
+
+    fn own_exercises(&mut self, path: &Path) {
+        let read = match read_bounded(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => Err(unreadable(path, &error)),
+            Ok(bytes) => Routine::read_exercises(&bytes).map_err(|faults| faulty(path, &bytes, faults)),
+        };
+        match read {
+            Ok(exercises) => self.catalogue.add(exercises),
+            Err(bad) => self.bad_exercises = Some(bad),
+        }
+    }
+
+    fn own_routine(&mut self, path: PathBuf) {
+        let entry = Entry { id: id_of(&path), routine: self.read_file(&path), origin: Origin::File(path) };
+        let same = self.entries.iter_mut().find(|other| other.id == entry.id);
+        match same {
+            Some(other) if other.origin == Origin::BuiltIn => *other = entry,
+            // `hips.ron` beside `hips.supple.ron`: both are listed, the second under its whole name.
+            Some(_) => self.entries.push(Entry { id: format!("{}.supple", entry.id), ..entry }),
+            None => self.entries.push(entry),
+        }
+    }
+}
+
+fn found(routine: Result<Routine, BadFile>) -> Found {
+    match routine {
+        Ok(routine) => Found::Routine(routine),
+        Err(bad) => Found::Bad(bad),
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> BadFile {
+    BadFile { path: path.to_owned(), text: String::new(), why: Why::Unreadable(error.kind()) }
+}
+
+fn faulty(path: &Path, bytes: &[u8], faults: Vec<RoutineFault>) -> BadFile {
+    // A large or binary file is not kept to show a line of it.
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= TEXT_BYTES_MAX).unwrap_or("");
+    BadFile { path: path.to_owned(), text: text.to_owned(), why: Why::Faults(faults) }
+}
+
+/// A routine's id: the file's name less `.ron` or `.supple.ron`.
+fn id_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix(".ron").unwrap_or(&name);
+    stem.strip_suffix(".supple").unwrap_or(stem).to_owned()
+}
+
+fn is_routine_file(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ron")
+}
+
+/// The routine files of a folder, by name. A folder that is not there has none.
+fn routine_files(folder: &Path) -> Vec<PathBuf> {
+    let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let Ok(listing) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = listing
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| is_routine_file(path) && !hidden(path))
+        .take(FILES_MAX)
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// The bytes of a file, one more at most than a routine may have, so that a large file is known by its length.
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+    // A pipe of that name would be waited for without end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(TEXT_BYTES_MAX as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! What a screen asks the hall to do. Screens push these; `app` performs them.
+
+use crate::domain::command::Command;
+
+/// One wish of the person at the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Show another screen.
+    Go(Screen),
+    /// Begin a session: a routine's or an exercise's id.
+    Start(String),
+    /// Take up the session that was cut off.
+    TakeUp,
+    /// Keep what was done of the session that was cut off, and end it.
+    KeepWhatWasDone,
+    /// A command to the running session.
+    Session(Command),
+    /// Leave the player; while a session runs this asks once.
+    AskToLeave,
+    /// Yes, leave: the session stops and what was done stays.
+    Leave,
+    /// No, stay.
+    Stay,
+    /// The answer of a check-in; `None` anywhere means that it was skipped.
+    Answer(Answer),
+    /// The check-in was skipped.
+    SkipCheckIn,
+    /// Loudness of the cues, 0 to 1.
+    SetVolume(f32),
+    /// Silence, or sound again.
+    ToggleMute,
+    /// Let a start cue sound.
+    TryCue,
+    /// Light, dark or as the system has it.
+    SetTheme(ThemeChoice),
+    /// Full screen, or back.
+    ToggleFullScreen,
+    /// Open one of Supple's folders in the system's file window.
+    OpenFolder(FolderKind),
+    /// Read the routine files again.
+    Reload,
+    /// The quiet line at the bottom was read.
+    DismissNote,
+    /// Close the window; while a session runs this asks once.
+    Close,
+}
+
+/// The places of the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What is due.
+    Today,
+    /// All routines.
+    Routines,
+    /// The week.
+    Progress,
+    /// Sound, theme, folders.
+    Settings,
+}
+
+/// What a person answered in a check-in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// 0 to 10.
+    pub discomfort: Option<u8>,
+    /// "Sharp pain" is ticked.
+    pub sharp: bool,
+    /// "Pain, numbness or tingling down the leg" is ticked.
+    pub radiating: bool,
+    /// A note; may be empty.
+    pub note: String,
+}
+
+/// Which colours the window wears.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A folder a person may want to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FolderKind {
+    /// Own routines.
+    Routines,
+    /// The history.
+    History,
+}

@@ -1,0 +1,61 @@
+//! The messages a person sees: keys and values in, sentences out (Fluent, `assets/i18n/en.ftl`).
+//!
+//! No other room holds a sentence for a person. This one knows no clock, disk, thread or window.
+
+mod fault;
+
+use std::time::Duration;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use fault::fault_sentence;
+
+const ENGLISH: &str = include_str!("../../assets/i18n/en.ftl");
+
+/// The messages of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The English messages, which every other language falls back on.
+    pub fn english() -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![
+            "en".parse::<unic_langid::LanguageIdentifier>().unwrap_or_default(),
+        ]);
+        // The marks around inserted values help where scripts of both directions mix; in a terminal they are noise.
+        bundle.set_use_isolating(false);
+        // What can be read of the text is used; `the_messages_are_well_formed` keeps it whole.
+        let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// The message of that key; the key itself where there is none, which a test rules out.
+    pub fn get(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// The message of that key with values put in.
+    pub fn say(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message {key}");
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "message {key}: {errors:?}");
+        text
+    }
+
+    /// A length in whole minutes, rounded, at least one.
+    pub fn minutes(&self, length: Duration) -> String {
+        let minutes = (length.as_secs() + 30) / 60;
+        self.say("word-minutes", &[("n", minutes.max(1).into())])
+    }
+}
+
+#[cfg(test)]
+mod tests;

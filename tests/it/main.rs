@@ -1,0 +1,13 @@
+//! Tests that need more than one room of the house. One binary, so that it links once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::wildcard_enum_match_arm,
+    reason = "tests stop at the first surprise, and read the files they test"
+)]
+
+mod content;
+mod sim;
