@@ -15,6 +15,8 @@ mod tween;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::exercise::{Exercise, Side};
+
 pub use error::FigureError;
 pub use frames::{Frames, Motion, Target, rep_phase};
 pub use moment::Moment;
@@ -58,7 +60,15 @@ impl Figures {
         own.with(file.rest)
     }
 
-    /// The animation of an exercise.
+    /// The figure of an exercise: its animation where that shows the poses it names, else those poses in turn. None
+    /// where it names no pose, or one that does not exist.
+    pub fn of(&self, exercise: &Exercise) -> Option<Frames> {
+        let same = |frames: &&Frames| frames.poses().iter().map(|pose| &pose.id).eq(&exercise.poses);
+        let animation = self.animation(&exercise.id).filter(same);
+        animation.cloned().or_else(|| self.frames(&exercise.poses).ok())
+    }
+
+    /// The animation of that name.
     pub fn animation(&self, exercise: &str) -> Option<&Frames> {
         self.animations.get(exercise)
     }
@@ -116,6 +126,11 @@ impl Figures {
         }
         Ok(Frames::new(self.body, found, secs))
     }
+}
+
+/// Whether the picture is to be mirrored to show an exercise on `side`.
+pub fn mirrored(exercise: &Exercise, side: Side) -> bool {
+    exercise.drawn_side.is_some_and(|drawn| drawn == side.other() && side != Side::Both)
 }
 
 #[cfg(test)]

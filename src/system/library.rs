@@ -89,7 +89,8 @@ impl Library {
         for (id, text) in assets::BUILT_IN {
             let routine = Routine::read(id, text.as_bytes(), &library.catalogue);
             let path = PathBuf::from(format!("{id}.ron"));
-            let routine = routine.map_err(|faults| BadFile { path, text: text.to_owned(), why: Why::Faults(faults) });
+            let routine =
+                routine.map_err(|faults| BadFile { path, text: text.to_owned(), why: Why::Faults(faults) });
             library.entries.push(Entry { id: id.to_owned(), origin: Origin::BuiltIn, routine });
         }
         for path in routine_files(&data.join("routines")) {

@@ -69,6 +69,7 @@ struct Inner {
     poses: Vec<Arc<Pose>>,
     secs_per_move: f32,
     hold: usize,
+    /// The box of the whole loop, and of the hold with its breathing.
     whole: Bounds,
     held: Bounds,
 }
@@ -88,12 +89,13 @@ impl Frames {
 
     pub(super) fn new(body: Body, poses: Vec<Arc<Pose>>, secs_per_move: f32) -> Self {
         let hold = hold_of(&poses);
-        let (whole, held) = (Bounds::NOTHING, Bounds::NOTHING);
-        let mut inner = Inner { body, poses, secs_per_move, hold, whole, held };
+        let nothing = Bounds::NOTHING;
+        let mut inner = Inner { body, poses, secs_per_move, hold, whole: nothing, held: nothing };
         let quarters = 0..inner.poses.len() * 4;
-        inner.whole = quarters.fold(whole, |all, i| all.union(inner.moment(i as f32 / 4.0).bounds()));
+        inner.whole = quarters.fold(nothing, |all, i| all.union(inner.moment(i as f32 / 4.0).bounds()));
         let before = inner.moment(inner.hold as f32 - Self::BREATH_DEPTH).bounds();
         inner.held = inner.moment(inner.hold as f32).bounds().union(before);
+        inner.whole = inner.whole.union(inner.held);
         Self(Arc::new(inner))
     }
 

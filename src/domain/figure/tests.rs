@@ -1,11 +1,17 @@
 //! The figure's numbers beside those of the reference (`poses.py`), and what a bad file gets.
 
-use super::*;
+#![expect(clippy::float_cmp, reason = "these numbers are exact, or the same sum")]
 
-const POSES: &str = include_str!("../../../assets/poses.ron");
+use super::*;
+use crate::assets;
+use crate::domain::routine::Routine;
 
 fn figures() -> Figures {
-    Figures::parse(POSES).unwrap()
+    Figures::parse(assets::POSES).unwrap()
+}
+
+fn exercises() -> Vec<Exercise> {
+    Routine::read_exercises(assets::EXERCISES.as_bytes()).unwrap()
 }
 
 /// Asserts places to within a thousandth of a unit.
@@ -103,6 +109,44 @@ fn between_poses_the_anchor_and_planted_limbs_lie_where_the_reference_has_them()
         &tween("sts_lean", "sts_stand", 0.5),
         &[(Near(Knee), 24.5945, 27.7244), (Pelvis, 8.7873, 46.443), (Point::Head, 21.5595, 84.3399)],
     );
+}
+
+#[test]
+fn every_exercise_that_comes_with_supple_has_its_figure() {
+    let figures = figures();
+    let bare: Vec<_> = exercises().iter().filter(|e| figures.of(e).is_none()).map(|e| e.id.clone()).collect();
+    let loose: Vec<_> =
+        exercises().iter().filter(|e| figures.animation(&e.id).is_none()).map(|e| e.id.clone()).collect();
+    assert_eq!(
+        (exercises().len(), bare, loose),
+        (25, vec![], vec![]),
+        "(without poses, without an animation)"
+    );
+}
+
+#[test]
+fn an_exercise_of_ones_own_borrows_the_poses_it_names() {
+    let own = |poses: &str| -> Exercise {
+        ron::from_str(&format!(
+            "(id: \"glute_bridge\", name: \"Mine\", dose: Hold(secs: 30), poses: {poses})"
+        ))
+        .unwrap()
+    };
+    let shown = |exercise: &Exercise| {
+        figures().of(exercise).map(|f| f.poses().iter().map(|pose| pose.id.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(shown(&own("[\"quad\", \"cp_fold\"]")), Some(vec!["quad".to_owned(), "cp_fold".to_owned()]));
+    assert_eq!(shown(&own("[\"lotus\"]")), None);
+    assert_eq!(shown(&own("[]")), None);
+}
+
+#[test]
+fn only_the_side_that_is_not_drawn_is_mirrored() {
+    let of = |id: &str| exercises().into_iter().find(|exercise| exercise.id == id).unwrap();
+    let turned = |id| [Side::Left, Side::Right, Side::Both].map(|side| mirrored(&of(id), side));
+    assert_eq!(turned("figure_four_supine"), [true, false, false]);
+    assert_eq!(turned("clamshell"), [false, true, false]);
+    assert_eq!(turned("seated_forward_bend"), [false; 3]);
 }
 
 #[test]
@@ -234,10 +278,9 @@ fn a_bad_file_is_refused_with_what_is_wrong_and_where() {
 fn more_than_five_hundred_poses_are_refused() {
     let limb = "(thigh: 0, shin: 0, foot: 0, upper_arm: 0, forearm: 0, hand: 0)";
     let angles = format!("(lower_torso: 90, upper_torso: 90, head: 90, near: {limb}, far: {limb})");
-    let poses: String = (0..501)
-        .map(|i| format!("(id: \"p{i}\", view: Side, root: (0, 0), anchor: Pelvis, angles: {angles}),"))
-        .collect();
-    let error = refused(&format!("Figures(poses: [{poses}])"));
+    let pose = |i| format!("(id: \"p{i}\", view: Side, root: (0, 0), anchor: Pelvis, angles: {angles})");
+    let poses: Vec<_> = (0..501).map(pose).collect();
+    let error = refused(&format!("Figures(poses: [{}])", poses.join(",")));
     assert_eq!(error, FigureError::TooMany { what: "poses", found: 501, max: 500 });
 }
 

@@ -97,17 +97,17 @@ fn plant(
         |points: &LimbPoints| (points.at(end) - points.at(start)).cross(points.at(middle) - points.at(start));
     let (a, b) = (bent(ends.from), bent(ends.to));
     // The pose that bends it more says which way; a straight limb says nothing.
-    let bend = if (if a.abs() > b.abs() { a } else { b }) > 0.0 { Bend::Left } else { Bend::Right };
+    let way = if (if a.abs() > b.abs() { a } else { b }) > 0.0 { Bend::Left } else { Bend::Right };
     let target = ends.from.at(end).lerp(ends.to.at(end), ends.t);
     let lengths = &body.lengths;
     match limb {
         Limb::Leg => {
             let bones = (lengths.thigh * scale.thigh, lengths.shin * scale.shin);
-            (angles.thigh, angles.shin) = reach(now.at(start), target, bones, bend);
+            (angles.thigh, angles.shin) = reach(now.at(start), target, bones, way);
         }
         Limb::Arm => {
             let bones = (lengths.upper_arm * scale.upper_arm, lengths.forearm * scale.forearm);
-            (angles.upper_arm, angles.forearm) = reach(now.at(start), target, bones, bend);
+            (angles.upper_arm, angles.forearm) = reach(now.at(start), target, bones, way);
         }
     }
 }

@@ -38,7 +38,8 @@ fn without_own_files_there_are_the_six_built_in_routines() {
 
 #[test]
 fn an_own_file_of_the_same_name_takes_the_built_ins_place() {
-    let library = library_of(&[("routines/desk_break.ron", GOOD.as_bytes()), ("routines/a.ron", GOOD.as_bytes())]);
+    let library =
+        library_of(&[("routines/desk_break.ron", GOOD.as_bytes()), ("routines/a.ron", GOOD.as_bytes())]);
     assert_eq!(library.entries.len(), 7);
     assert_eq!(entry(&library, "desk_break").routine.as_ref().unwrap().name, "Mine");
     assert!(matches!(&library.entries[3].origin, Origin::File(path) if path.ends_with("desk_break.ron")));
@@ -59,8 +60,12 @@ fn a_bad_file_is_listed_with_its_faults_and_the_others_still_work() {
         ("routines/notes.txt", b"not a routine"),
     ]);
     assert_eq!(library.entries.iter().filter(|entry| entry.routine.is_ok()).count(), 7);
-    let bad: Vec<&str> =
-        library.entries.iter().filter(|entry| entry.routine.is_err()).map(|entry| entry.id.as_str()).collect();
+    let bad: Vec<&str> = library
+        .entries
+        .iter()
+        .filter(|entry| entry.routine.is_err())
+        .map(|entry| entry.id.as_str())
+        .collect();
     assert_eq!(bad, ["binary", "bracket", "empty", "huge", "latin", "none", "unknown"]);
     assert_eq!(faults(entry(&library, "huge")), ["1:1: TooLarge { bytes_max: 1048576 }"]);
     assert_eq!(faults(entry(&library, "latin")), ["1:16: NotText"]);
