@@ -129,9 +129,9 @@ impl Brush {
         let (n, total) = (line.len(), self.outline.len());
         let index = |i: usize| inner + u32::try_from(i * 2).unwrap_or(0);
         for i in 0..n - 1 {
-            let (a, b, c, d) = (index(i), index(i + 1), index(back + n - 2 - i), index(back + n - 1 - i));
-            self.mesh.add_triangle(a, b, c);
-            self.mesh.add_triangle(a, c, d);
+            let (here, there) = (back + n - 1 - i, back + n - 2 - i);
+            self.mesh.add_triangle(index(i), index(i + 1), index(there));
+            self.mesh.add_triangle(index(i), index(there), index(here));
         }
         self.fan(n - 1..back + 1, inner);
         self.fan(back + n - 1..total, inner);

@@ -63,7 +63,7 @@ impl Shades {
             mat,
             mat_deep: mat.gamma_multiply(0.45),
             prop,
-            prop_dark: prop.lerp_to_gamma(strap, 0.3),
+            prop_dark: prop.lerp_to_gamma(strap, 0.18),
             strap,
         }
     }
