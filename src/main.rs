@@ -1,3 +1,2 @@
 //! Starts Supple.
-
 fn main() {}

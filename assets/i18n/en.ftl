@@ -8,6 +8,25 @@ word-minutes = { $n ->
    *[other] { $n } minutes
 }
 
+word-secs = { $secs } s
+word-min = { $min } min
+word-min-secs = { $min } min { $secs } s
+word-prepare = get ready
+word-hold = hold
+word-move = move
+word-rest = rest
+word-change-sides = change sides
+word-wait = wait
+word-stretch = stretch
+word-dynamic = dynamic
+word-strength = strength
+word-breath = breath
+word-left = left
+word-right = right
+word-set-of = set { $n } of { $of }
+word-round-of = round { $n } of { $of }
+word-rep-of = rep { $n } of { $of }
+
 ## fault: what is wrong with a routine's file
 
 fault-empty = The file is empty: a routine begins with Routine(name: "…", steps: […]).
@@ -33,6 +52,13 @@ fault-too-many-steps = There are more than { $max } steps.
 fault-too-deep = Repeat stands inside Repeat more than { $max } deep.
 fault-too-long = The session takes more than { $hours } hours or too many parts: shorten it.
 
+fault-unreadable = The file cannot be read: { $why }.
+fault-io-not-found = it is not there
+fault-io-permission = you may not read or write it; look at its owner and permissions
+fault-io-read-only = it lies on a read-only disk
+fault-io-full = the disk is full
+fault-io-no-file = it is not a plain file
+
 ## app: the window's frame, dialogs
 
 ## today
@@ -53,6 +79,52 @@ fault-too-long = The session takes more than { $hours } hours or too many parts:
 
 ## cli: the command line
 
+cli-about = Leads you through a few minutes of stretching and strengthening, and keeps an honest log of it.
+cli-examples = Examples:
+    {"  "}supple                                the window
+    {"  "}supple play desk_break                a routine in this terminal
+    {"  "}supple play seated_forward_bend       one exercise at its usual dose
+    {"  "}supple check my_routine.ron           is this file right?
+    {"  "}supple log --from 2026-11-01 --json   what was really done
+cli-json-help = Answer with JSON, for other programs
+cli-routine-help = A routine's id, an exercise's id, or the path of a .ron file
+cli-file-help = Routine files; without any, all there are
+cli-from-help = From this day on (2026-11-01)
+cli-to-help = Up to this day, itself included
+cli-of-help = The week that holds this day
+cli-today-help = Take this day for today
+cli-play-about = Play a routine in this terminal; without one, today's
+cli-play-keys = Keys: space pause and go on · n skip · b back · + and − ten seconds · h this hurts · m mute · q stop
+cli-start-about = Open the window and begin a routine; without one, today's
+cli-list-about = List all routines
+cli-check-about = Check routine files
+cli-plan-about = Show what a session of a routine is going to be
+cli-log-about = Show what was really done
+cli-week-about = Show how the week stands
+cli-built-in = built in
+cli-all-good = { $n ->
+    [one] 1 file checked, no fault found.
+   *[other] { $n } files checked, no fault found.
+}
+cli-no-such-routine = There is no routine or exercise "{ $named }".
+cli-see-list = `supple list` shows all there are.
+
 ## terminal: the player in a terminal
+
+terminal-keys = space pause · n skip · b back · + − ten seconds · h this hurts · m mute · q stop
+terminal-rate-before = How does it feel right now? 0 none to 9, t for 10; any other key or ten seconds: no rating.
+terminal-rate-after = And how does it feel now? 0 none to 9, t for 10; any other key or ten seconds: no rating.
+terminal-rated = Discomfort { $n } of 10.
+terminal-not-rated = No rating.
+terminal-ask-sharp = Was there sharp pain? y for yes, any other key for no.
+terminal-ask-radiating = Was there pain, numbness or tingling down the leg? y for yes, any other key for no.
+terminal-see-professional = That is a reason to stop for now and to have it looked at: a physiotherapist or a doctor can examine you.
+terminal-next = next: { $what }
+terminal-waiting = when you are ready: space
+terminal-paused = paused: space goes on
+terminal-hurts = stopped because it hurts: n leaves this exercise out, space goes on, q stops
+terminal-interrupted = away for { $length }, which counts for nothing: space goes on
+terminal-summary = { $done } of { $of } sets done, { $held } held.
+terminal-kept = Kept in { $path }.
 
 ## log

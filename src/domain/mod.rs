@@ -7,6 +7,8 @@ pub mod exercise;
 pub mod figure;
 pub mod outcome;
 pub mod plan;
+pub mod record;
+pub mod review;
 pub mod routine;
 pub mod routine_text;
 pub mod score;

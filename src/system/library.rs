@@ -2,16 +2,22 @@
 //!
 //! A bad file hides nothing else: it is listed with its faults. What the text means is `domain::routine`'s affair.
 
+mod saying;
+
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+pub use saying::{Saying, io_reason};
+
 use crate::assets;
-use crate::domain::exercise::Catalogue;
+use crate::domain::exercise::{Catalogue, Exercise};
 use crate::domain::routine::{Routine, RoutineFault, TEXT_BYTES_MAX};
 
 /// More files than this in the folder are not a person's routines; the rest is not read.
 const FILES_MAX: usize = 1_000;
+/// A person's own exercises, in the data folder.
+const EXERCISES_FILE: &str = "exercises.ron";
 
 /// Everything that can be done.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +91,7 @@ impl Library {
         if let Ok(exercises) = Routine::read_exercises(assets::EXERCISES.as_bytes()) {
             library.catalogue.add(exercises);
         }
-        library.own_exercises(&data.join("exercises.ron"));
+        library.own_exercises(&data.join(EXERCISES_FILE));
         for (id, text) in assets::BUILT_IN {
             let routine = Routine::read(id, text.as_bytes(), &library.catalogue);
             let path = PathBuf::from(format!("{id}.ron"));
@@ -127,14 +133,22 @@ impl Library {
         Routine::read(&id_of(path), &bytes, &self.catalogue).map_err(|faults| faulty(path, &bytes, faults))
     }
 
+    /// Whether a file is a good routine, or a good list of exercises where it is named `exercises.ron`.
+    ///
+    /// # Errors
+    /// That it could not be read, or its faults.
+    pub fn check_file(&self, path: &Path) -> Result<(), BadFile> {
+        if path.file_name().is_some_and(|name| name == EXERCISES_FILE) {
+            read_exercises(path).map(drop)
+        } else {
+            self.read_file(path).map(drop)
+        }
+    }
+
     fn own_exercises(&mut self, path: &Path) {
-        let read = match read_bounded(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-            Err(error) => Err(unreadable(path, &error)),
-            Ok(bytes) => Routine::read_exercises(&bytes).map_err(|faults| faulty(path, &bytes, faults)),
-        };
-        match read {
+        match read_exercises(path) {
             Ok(exercises) => self.catalogue.add(exercises),
+            Err(BadFile { why: Why::Unreadable(io::ErrorKind::NotFound), .. }) => {}
             Err(bad) => self.bad_exercises = Some(bad),
         }
     }
@@ -149,6 +163,11 @@ impl Library {
             None => self.entries.push(entry),
         }
     }
+}
+
+fn read_exercises(path: &Path) -> Result<Vec<Exercise>, BadFile> {
+    let bytes = read_bounded(path).map_err(|error| unreadable(path, &error))?;
+    Routine::read_exercises(&bytes).map_err(|faults| faulty(path, &bytes, faults))
 }
 
 fn found(routine: Result<Routine, BadFile>) -> Found {

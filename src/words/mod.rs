@@ -3,6 +3,7 @@
 //! No other room holds a sentence for a person. This one knows no clock, disk, thread or window.
 
 mod fault;
+mod part;
 
 use std::time::Duration;
 
@@ -48,6 +49,17 @@ impl Words {
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message {key}: {errors:?}");
         text
+    }
+
+    /// A length to the second: `45 s`, `3 min`, `10 min 30 s`.
+    pub fn length(&self, length: Duration) -> String {
+        let secs = length.as_secs() + u64::from(length.subsec_millis() >= 500);
+        let values = [("min", (secs / 60).into()), ("secs", (secs % 60).into())];
+        match (secs / 60, secs % 60) {
+            (0, _) => self.say("word-secs", &values),
+            (_, 0) => self.say("word-min", &values),
+            _ => self.say("word-min-secs", &values),
+        }
     }
 
     /// A length in whole minutes, rounded, at least one.

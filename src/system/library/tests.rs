@@ -85,7 +85,7 @@ fn own_exercises_can_be_used_and_a_bad_list_is_told_and_harms_nothing() {
     let bad = br#"Exercises(exercises: [(id: "wall_sit", name: "Wall sit", dose: Hold(secs: -4))])"#;
     let library = library_of(&[("exercises.ron", bad)]);
     let Why::Faults(faults) = library.bad_exercises.unwrap().why else { panic!("it was read") };
-    assert!(matches!(faults[0].fault, Fault::OutOfRange { came, .. } if came == -4.0));
+    assert!(matches!(faults[0].fault, Fault::OutOfRange { came, .. } if came < 0.0));
     assert_eq!(library.entries.iter().filter(|entry| entry.routine.is_ok()).count(), 6);
 }
 
@@ -97,7 +97,7 @@ fn a_routine_is_found_by_id_by_exercise_and_by_path() {
     let library = Library::load(Path::new("/nowhere"));
     let name = |named: &str| match library.find(named) {
         Found::Routine(routine) => routine.name,
-        other => format!("{other:?}"),
+        other @ (Found::Bad(_) | Found::Nothing { .. }) => format!("{other:?}"),
     };
     assert_eq!(name("desk_break"), "Desk break");
     assert_eq!(name("glute_bridge"), "Glute bridge");

@@ -1,0 +1,201 @@
+//! One line of the history: what a record is, and its text.
+//!
+//! A record is never changed; a correction is a new record. Where the lines lie and how they get to the disk is
+//! `system::journal`'s affair.
+
+mod json;
+mod line;
+mod union;
+
+use jiff::ZonedDateTime;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use json::json_of;
+pub use line::{LineFault, line_of, read_line};
+pub use union::{Unreadable, union};
+
+use crate::domain::exercise::{Kind, Side};
+use crate::domain::outcome::{Ending, Outcome};
+
+/// The version of the lines written now. A line of a later one is kept, counted and not understood.
+pub const VERSION: u16 = 1;
+/// Discomfort goes from 0 to this.
+pub const DISCOMFORT_MAX: u8 = 10;
+
+/// One record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The version of the line.
+    pub v: u16,
+    /// Its id: a version 7 uuid, made in `system`.
+    pub id: Uuid,
+    /// When it was written, with the zone in which the person was.
+    pub at: ZonedDateTime,
+    /// What it says.
+    pub what: What,
+}
+
+/// What a record says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    /// What was done of one side of a set.
+    Set(SetRecord),
+    /// A session began or ended.
+    Session(SessionRecord),
+    /// What a person answered before or after a session.
+    CheckIn(CheckIn),
+}
+
+/// What was really done of one side of a set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SetRecord {
+    /// The session's id.
+    pub session: Uuid,
+    /// The routine's id.
+    pub routine: String,
+    /// The exercise's id.
+    pub exercise: String,
+    /// What the exercise does for the body.
+    pub kind: Kind,
+    /// Which work step, from 1.
+    pub step: u16,
+    /// Which round of its circuit, from 1.
+    pub round: u16,
+    /// Which set, from 1.
+    pub set: u16,
+    /// Which side.
+    pub side: Side,
+    /// Seconds of work asked for.
+    pub planned_secs: f64,
+    /// Seconds held or moved since this set's last record.
+    pub held_secs: f64,
+    /// Whole reps, where they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reps: Option<u16>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// A session began or ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SessionRecord {
+    /// The session's id.
+    pub session: Uuid,
+    /// The routine's id.
+    pub routine: String,
+    /// The routine's name, as it was then.
+    pub name: String,
+    /// Which of the two.
+    pub stage: Stage,
+}
+
+/// The two ends of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Stage {
+    /// It began, and this was planned.
+    Began {
+        /// Length of the plan.
+        planned_secs: f64,
+        /// Number of work steps.
+        planned_steps: u16,
+        /// Number of sets, each side on its own.
+        planned_sets: u16,
+    },
+    /// It ended.
+    Ended {
+        /// How.
+        ending: Ending,
+        /// Seconds held or moved in all.
+        active_secs: f64,
+    },
+}
+
+/// What a person answered before or after a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// The session's id.
+    pub session: Option<Uuid>,
+    /// Before or after.
+    pub when: When,
+    /// Discomfort, 0 to [`DISCOMFORT_MAX`]; nothing where it was skipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discomfort: Option<u8>,
+    /// Warning signs that were ticked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<Flag>,
+    /// In the person's own words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Before or after a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the name says it")]
+pub enum When {
+    Before,
+    After,
+}
+
+/// A warning sign (domain facts, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Flag {
+    /// Sharp pain.
+    Sharp,
+    /// Pain, numbness or tingling down the leg.
+    Radiating,
+}
+
+impl When {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+}
+
+impl Flag {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sharp => "sharp",
+            Self::Radiating => "radiating",
+        }
+    }
+}
+
+impl Record {
+    /// A record of this version.
+    pub fn new(id: Uuid, at: ZonedDateTime, what: What) -> Self {
+        Self { v: VERSION, id, at, what }
+    }
+
+    /// The session it belongs to.
+    pub fn session(&self) -> Option<Uuid> {
+        match &self.what {
+            What::Set(set) => Some(set.session),
+            What::Session(session) => Some(session.session),
+            What::CheckIn(check_in) => check_in.session,
+        }
+    }
+
+    /// Whether every number is one that can be.
+    fn is_sound(&self) -> bool {
+        let secs = |secs: f64| secs.is_finite() && secs >= 0.0;
+        match &self.what {
+            What::Set(set) => secs(set.planned_secs) && secs(set.held_secs),
+            What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => {
+                secs(*planned_secs)
+            }
+            What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => {
+                secs(*active_secs)
+            }
+            What::CheckIn(check_in) => check_in.discomfort.is_none_or(|rating| rating <= DISCOMFORT_MAX),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

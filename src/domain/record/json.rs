@@ -1,0 +1,56 @@
+//! A record as JSON, for `supple log --json`: the stable field names and words of the contract.
+
+use serde_json::{Map, Value, json};
+
+use super::{Record, Stage, What};
+
+/// One JSON object.
+pub fn json_of(record: &Record) -> Value {
+    let mut fields = Map::new();
+    let mut put = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));
+    put("id", json!(record.id));
+    put("at", json!(record.at.to_string()));
+    put("session", json!(record.session()));
+    match &record.what {
+        What::Set(set) => {
+            put("type", json!("set"));
+            put("routine", json!(set.routine));
+            put("exercise", json!(set.exercise));
+            put("kind", json!(set.kind.word()));
+            put("step", json!(set.step));
+            put("round", json!(set.round));
+            put("set", json!(set.set));
+            put("side", json!(set.side.word()));
+            put("planned_secs", json!(set.planned_secs));
+            put("held_secs", json!(set.held_secs));
+            put("reps", json!(set.reps));
+            put("outcome", json!(set.outcome.word()));
+        }
+        What::Session(session) => {
+            put("type", json!("session"));
+            put("routine", json!(session.routine));
+            put("name", json!(session.name));
+            match &session.stage {
+                Stage::Began { planned_secs, planned_steps, planned_sets } => {
+                    put("stage", json!("began"));
+                    put("planned_secs", json!(planned_secs));
+                    put("planned_steps", json!(planned_steps));
+                    put("planned_sets", json!(planned_sets));
+                }
+                Stage::Ended { ending, active_secs } => {
+                    put("stage", json!("ended"));
+                    put("outcome", json!(ending.word()));
+                    put("held_secs", json!(active_secs));
+                }
+            }
+        }
+        What::CheckIn(check_in) => {
+            put("type", json!("check_in"));
+            put("when", json!(check_in.when.word()));
+            put("discomfort", json!(check_in.discomfort));
+            put("flags", check_in.flags.iter().map(|flag| flag.word()).collect());
+            put("note", json!(check_in.note));
+        }
+    }
+    Value::Object(fields)
+}
