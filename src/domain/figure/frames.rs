@@ -104,6 +104,11 @@ impl Frames {
         &self.0.poses
     }
 
+    /// Seconds of the whole loop at its usual pace.
+    pub fn loop_secs(&self) -> f32 {
+        self.0.poses.len() as f32 * self.0.secs_per_move
+    }
+
     /// The pose that is held: the one farthest from the first.
     pub fn hold_pose(&self) -> Option<&Pose> {
         self.0.poses.get(self.0.hold).map(Arc::as_ref)

@@ -104,7 +104,9 @@ impl Brush {
 
     /// A band along a curved line, as thick at each place as it says, with round ends.
     pub(super) fn ribbon(&mut self, line: &[(Place, f32)], colour: Color32) {
-        let ([(first, r_first), .., (last, r_last)], [(_, _), second @ .., (_, _)]) = (line, line) else { return };
+        let ([(first, r_first), .., (last, r_last)], [(_, _), second @ .., (_, _)]) = (line, line) else {
+            return;
+        };
         let begin = (second.first().map_or(*last, |(at, _)| *at) - *first).degrees();
         let end = (*last - second.last().map_or(*first, |(at, _)| *at)).degrees();
         self.outline.clear();
@@ -143,7 +145,8 @@ impl Brush {
         let size = max - min;
         let r = r.min(size.x / 2.0).min(size.y / 2.0).max(0.0);
         self.outline.clear();
-        let corners = [(max.x - r, max.y - r), (min.x + r, max.y - r), (min.x + r, min.y + r), (max.x - r, min.y + r)];
+        let corners =
+            [(max.x - r, max.y - r), (min.x + r, max.y - r), (min.x + r, min.y + r), (max.x - r, min.y + r)];
         for ((x, y), from) in corners.into_iter().zip([0.0, 90.0, 180.0, 270.0]) {
             self.arc(Place::new(x, y), r, from, from + 90.0);
         }
@@ -169,7 +172,8 @@ impl Brush {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 2 to 96")]
         let steps = (sweep / step.max(TAU / 96.0)).ceil().clamp(2.0, 96.0) as u16;
         for i in 0..=steps {
-            let out = Place::towards(from_degrees + (to_degrees - from_degrees) * f32::from(i) / f32::from(steps));
+            let out =
+                Place::towards(from_degrees + (to_degrees - from_degrees) * f32::from(i) / f32::from(steps));
             self.outline.push((at + out * r, out));
         }
     }
