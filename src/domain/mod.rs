@@ -13,3 +13,4 @@ pub mod routine;
 pub mod routine_text;
 pub mod score;
 pub mod session;
+pub mod settings;

@@ -212,7 +212,7 @@ fn routine_files(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// The bytes of a file, one more at most than a routine may have, so that a large file is known by its length.
+/// The bytes of a file. A larger one than a routine may be comes with one byte too many, so that it is told as such.
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     // A pipe of that name would be waited for without end.
     if !std::fs::metadata(path)?.is_file() {

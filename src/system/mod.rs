@@ -1,4 +1,11 @@
 //! The machine: clock, folders, files, journal, audio device. No window here, and no rule of the domain.
 
+pub mod audio;
 pub mod clock;
+pub mod device;
+pub mod folders;
+pub mod journal;
 pub mod library;
+pub mod resume;
+pub mod settings_file;
+pub mod whole_file;

@@ -1,0 +1,213 @@
+//! What a person has set: sound, theme, folders, the weekly plan. A RON file that they may edit themselves.
+//!
+//! Fields that this version does not know are passed over, so that an older Supple can share a newer one's file.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// All settings. What is not written has its usual value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Loudness of the cues, 0 to 1.
+    pub volume: Volume,
+    /// Silence.
+    pub muted: bool,
+    /// Light, dark or as the system has it.
+    pub theme: ThemeChoice,
+    /// Where the history lies; nothing means Supple's own data folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history_folder: Option<PathBuf>,
+    /// Which routine on which day.
+    pub plan: WeekPlan,
+}
+
+/// A loudness from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct Volume(f32);
+
+/// Which colours the window wears.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The weekly plan: sessions planned are days named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WeekPlan {
+    /// A routine's id for each day on which one is planned.
+    pub days: BTreeMap<Day, String>,
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the name is the day")]
+pub enum Day {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+/// The routine planned before a person has planned any (contract).
+pub const USUAL_ROUTINE: &str = "hamstring_hip_daily";
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            volume: Volume(0.8),
+            muted: false,
+            theme: ThemeChoice::System,
+            history_folder: None,
+            plan: WeekPlan::default(),
+        }
+    }
+}
+
+impl Default for WeekPlan {
+    /// The daily routine, Monday to Friday.
+    fn default() -> Self {
+        let working = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri];
+        Self { days: working.into_iter().map(|day| (day, USUAL_ROUTINE.to_owned())).collect() }
+    }
+}
+
+impl From<f32> for Volume {
+    /// The nearest loudness there is; what is no number is silence.
+    fn from(volume: f32) -> Self {
+        Self(if volume.is_nan() { 0.0 } else { volume.clamp(0.0, 1.0) })
+    }
+}
+
+impl From<Volume> for f32 {
+    fn from(volume: Volume) -> Self {
+        volume.0
+    }
+}
+
+impl Volume {
+    /// 0 to 1.
+    pub fn get(self) -> f32 {
+        self.0
+    }
+}
+
+impl Day {
+    /// Every day, Monday first.
+    pub const ALL: [Self; 7] = [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+
+    /// The day of the week of a date.
+    pub fn of(date: Date) -> Self {
+        match date.weekday() {
+            Weekday::Monday => Self::Mon,
+            Weekday::Tuesday => Self::Tue,
+            Weekday::Wednesday => Self::Wed,
+            Weekday::Thursday => Self::Thu,
+            Weekday::Friday => Self::Fri,
+            Weekday::Saturday => Self::Sat,
+            Weekday::Sunday => Self::Sun,
+        }
+    }
+}
+
+impl WeekPlan {
+    /// The routine planned for a date.
+    pub fn on(&self, date: Date) -> Option<&str> {
+        self.days.get(&Day::of(date)).map(String::as_str)
+    }
+
+    /// The routine to offer on a date: the one planned, else the one planned next, else the usual one.
+    pub fn offered(&self, date: Date) -> &str {
+        let today = Day::of(date);
+        let later = self.days.range(today..).next().or_else(|| self.days.iter().next());
+        later.map_or(USUAL_ROUTINE, |(_, routine)| routine)
+    }
+
+    /// Sessions planned in a week.
+    pub fn sessions(&self) -> usize {
+        self.days.len()
+    }
+}
+
+impl Settings {
+    /// Reads a settings file's text.
+    ///
+    /// # Errors
+    /// What ron says is wrong with it, and where.
+    pub fn read(text: &str) -> Result<Self, ron::error::SpannedError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .from_str(text)
+    }
+
+    /// The text of the file.
+    pub fn text(&self) -> String {
+        let layout = ron::ser::PrettyConfig::new().struct_names(true);
+        // These types are text in every case; an empty file would be refused when it is read.
+        ron::ser::to_string_pretty(self, layout).unwrap_or_default() + "\n"
+    }
+
+    /// The loudness at which cues sound now.
+    pub fn loudness(&self) -> f32 {
+        if self.muted { 0.0 } else { self.volume.get() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn settings_are_read_as_they_were_written() {
+        let changed = Settings {
+            volume: Volume::from(0.35),
+            muted: true,
+            theme: ThemeChoice::Dark,
+            history_folder: Some(PathBuf::from("/home/me/Sync/supple")),
+            plan: WeekPlan { days: BTreeMap::from([(Day::Sun, "evening".to_owned())]) },
+        };
+        for settings in [Settings::default(), changed] {
+            assert_eq!(Settings::read(&settings.text()), Ok(settings));
+        }
+    }
+
+    #[test]
+    fn what_is_not_written_is_usual_and_what_is_not_known_is_passed_over() {
+        let read =
+            Settings::read("Settings(volume: 7, later: (a: [1, 2]), plan: (days: {Sat: \"evening\"}))")
+                .unwrap();
+        let plan = WeekPlan { days: BTreeMap::from([(Day::Sat, "evening".to_owned())]) };
+        assert_eq!(read, Settings { volume: Volume::from(1.0), plan, ..Settings::default() });
+        assert_eq!(Settings::read("()"), Ok(Settings::default()));
+        assert!(Settings::read("Settings(volume: ").is_err());
+    }
+
+    #[test]
+    fn the_usual_plan_is_the_daily_routine_on_working_days() {
+        let plan = WeekPlan::default();
+        assert_eq!(plan.sessions(), 5);
+        assert_eq!(plan.on(date("2026-11-26")), Some(USUAL_ROUTINE));
+        assert_eq!(plan.on(date("2026-11-28")), None);
+        assert_eq!(plan.offered(date("2026-11-28")), USUAL_ROUTINE);
+        assert_eq!(WeekPlan { days: BTreeMap::new() }.offered(date("2026-11-28")), USUAL_ROUTINE);
+    }
+}

@@ -1,0 +1,338 @@
+//! The thread that looks after the device, and hands the mixer its cues some two seconds ahead.
+//!
+//! It never waits for a device: those are opened and dropped aside (`stream`). It keeps every cue until its moment has
+//! passed, so that a device that comes back plays what is still to come.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
+use std::thread;
+use std::time::Duration;
+
+use super::anchor::{Anchor, Place};
+use super::board::{Board, Epoch, count};
+use super::mixer::Placed;
+use super::stream::{self, Open, Opening};
+use super::{LATE_MAX, Message, Status, Why};
+use crate::domain::score::CueKind;
+use crate::system::clock::MachineTime;
+
+/// Cues are handed to the mixer so far ahead: enough for a machine under load, and little to place anew after a loss.
+const AHEAD: Duration = Duration::from_secs(2);
+/// A cue due sooner than this is placed by the first sightings, before the anchor has settled.
+const URGENT: Duration = Duration::from_millis(400);
+/// The device and the cues are looked at so often.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// The same while it waits for the last cue to ring out.
+const LOOK_EVERY_CLOSING: Duration = Duration::from_millis(20);
+/// Cues kept at most; more are a fault of the caller's. A day of tempo clicks is some 80,000.
+const CUES_MAX: usize = 100_000;
+
+/// Unopened for so long, the status says that the server does not answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(3);
+/// Unopened for so long, another attempt is begun beside the first, which may hang for ever.
+const ATTEMPT_GIVEN_UP: Duration = Duration::from_secs(30);
+/// Attempts that may hang at once.
+const ATTEMPTS_AT_ONCE: u32 = 3;
+/// A device that has not called for so long is replaced. After opening, 1.5 s were seen on a healthy one.
+const STALLED: Duration = Duration::from_secs(2);
+/// The same where it also complains.
+const STALLED_COMPLAINING: Duration = Duration::from_millis(500);
+/// A device that lives for so long was worth opening: after it the waits begin from the shortest again.
+const WELL_AFTER: Duration = Duration::from_secs(5);
+/// Waits before the next attempt, the last one again and again.
+const BACK_OFF_MILLIS: [u64; 5] = [100, 500, 1_000, 2_000, 5_000];
+/// An attempt that took this long hung in the server, and left a thread there. The next one waits longer.
+const SLOW_ATTEMPT: Duration = Duration::from_millis(1_500);
+const SLOW_ATTEMPT_WAIT: Duration = Duration::from_secs(10);
+/// After the last sample was made, the device still has to play it.
+const RING_OUT: Duration = Duration::from_millis(250);
+
+/// Starts the thread. Without one there is no sound, and the status says so.
+pub(super) fn start(board: &Arc<Board>, own_line: &SyncSender<Message>, inbox: Receiver<Message>) {
+    let (its_board, its_line) = (board.clone(), own_line.clone());
+    let job = move || Supervisor::new(its_board, its_line).run(&inbox);
+    if thread::Builder::new().name("sound".to_owned()).spawn(job).is_err() {
+        board.set_status(Status::Off { why: Why::NoDevice });
+    }
+}
+
+#[derive(Debug)]
+struct Cue {
+    due: MachineTime,
+    kind: CueKind,
+    epoch: Epoch,
+    placed: bool,
+}
+
+#[derive(Debug)]
+enum Device {
+    /// An attempt runs.
+    Opening {
+        since: MachineTime,
+    },
+    Playing(Box<Playing>),
+    /// The next attempt begins then.
+    Absent {
+        until: MachineTime,
+    },
+}
+
+#[derive(Debug)]
+struct Playing {
+    open: Open,
+    anchor: Anchor,
+    since: MachineTime,
+    last_call: MachineTime,
+    /// New cues have come since the anchor was checked.
+    edge: bool,
+}
+
+#[derive(Debug)]
+struct Closing {
+    by: MachineTime,
+    silent_since: Option<MachineTime>,
+    closed: Option<SyncSender<()>>,
+}
+
+struct Supervisor {
+    board: Arc<Board>,
+    own_line: SyncSender<Message>,
+    /// Soonest first.
+    cues: VecDeque<Cue>,
+    device: Device,
+    attempt: u32,
+    attempts_out: u32,
+    failures: usize,
+    closing: Option<Closing>,
+}
+
+impl Supervisor {
+    fn new(board: Arc<Board>, own_line: SyncSender<Message>) -> Self {
+        Self {
+            board,
+            own_line,
+            cues: VecDeque::new(),
+            device: Device::Absent { until: MachineTime::since_boot(Duration::ZERO) },
+            attempt: 0,
+            attempts_out: 0,
+            failures: 0,
+            closing: None,
+        }
+    }
+
+    fn run(mut self, inbox: &Receiver<Message>) {
+        loop {
+            let now = MachineTime::now();
+            self.look_after_device(now);
+            self.hand_over(now);
+            if self.may_close(now) {
+                break;
+            }
+            let wait = if self.closing.is_some() { LOOK_EVERY_CLOSING } else { LOOK_EVERY };
+            match inbox.recv_timeout(wait) {
+                Ok(message) => self.take(message, MachineTime::now()),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        if let Device::Playing(playing) = self.device {
+            stream::drop_aside(playing.open);
+        }
+        if let Some(closed) = self.closing.and_then(|closing| closing.closed) {
+            // Nobody waits any more: fine.
+            closed.try_send(()).ok();
+        }
+    }
+
+    fn take(&mut self, message: Message, now: MachineTime) {
+        match message {
+            Message::Cues { epoch, cues } => self.keep(epoch, cues),
+            Message::TakenBack => {
+                let epoch = self.board.epoch();
+                self.cues.retain(|cue| cue.epoch >= epoch);
+            }
+            Message::Opened(opening) => self.opened(opening, now),
+            Message::Close { tail, closed } => {
+                self.closing = Some(Closing { by: now.after(tail), silent_since: None, closed });
+            }
+        }
+    }
+
+    fn keep(&mut self, epoch: Epoch, cues: Vec<(MachineTime, CueKind)>) {
+        let room = CUES_MAX.saturating_sub(self.cues.len());
+        count(&self.board.refused, cues.len().saturating_sub(room) as u64);
+        self.cues.extend(cues.into_iter().take(room).map(|(due, kind)| Cue {
+            due,
+            kind,
+            epoch,
+            placed: false,
+        }));
+        self.cues.make_contiguous().sort_by_key(|cue| cue.due);
+        if let Device::Playing(playing) = &mut self.device {
+            playing.edge = true;
+        }
+    }
+
+    // --- The device -------------------------------------------------------------------------------------------------
+
+    fn look_after_device(&mut self, now: MachineTime) {
+        match &mut self.device {
+            Device::Absent { until } => {
+                if now >= *until && self.closing.is_none() {
+                    self.attempt(now);
+                }
+            }
+            Device::Opening { since } => {
+                let waited = now.since(*since);
+                if waited > ANSWER_WITHIN {
+                    self.board.set_status(Status::Off { why: Why::NoAnswer });
+                }
+                if waited > ATTEMPT_GIVEN_UP && self.attempts_out < ATTEMPTS_AT_ONCE {
+                    self.attempt(now);
+                }
+            }
+            Device::Playing(playing) => {
+                if playing.look(now) {
+                    self.lose(now);
+                } else if playing.last_call > playing.since {
+                    self.board.set_status(Status::On);
+                    if now.since(playing.since) > WELL_AFTER {
+                        self.failures = 0;
+                    }
+                }
+            }
+        }
+    }
+
+    fn attempt(&mut self, now: MachineTime) {
+        self.attempt += 1;
+        match stream::open_aside(self.board.clone(), self.own_line.clone(), self.attempt) {
+            Ok(()) => {
+                self.attempts_out += 1;
+                self.device = Device::Opening { since: now };
+            }
+            Err(no_thread) => self.failed(&no_thread, now),
+        }
+    }
+
+    fn failed(&mut self, _no_thread: &io::Error, now: MachineTime) {
+        self.board.set_status(Status::Off { why: Why::NoDevice });
+        self.wait_for_next(now, Duration::ZERO);
+    }
+
+    fn opened(&mut self, opening: Opening, now: MachineTime) {
+        self.attempts_out = self.attempts_out.saturating_sub(1);
+        let waiting_since = match &self.device {
+            Device::Opening { since } => Some(*since),
+            Device::Playing(_) | Device::Absent { .. } => None,
+        };
+        match (opening.result, waiting_since) {
+            (Ok(open), Some(_)) => {
+                count(&self.board.opened, 1);
+                let anchor = Anchor::new(open.rate);
+                let playing = Playing { open, anchor, since: now, last_call: now, edge: true };
+                self.device = Device::Playing(Box::new(playing));
+            }
+            // An attempt given up has come back after all, too late.
+            (Ok(open), None) => stream::drop_aside(open),
+            (Err(why), Some(since)) if opening.attempt == self.attempt => {
+                self.board.set_status(Status::Off { why });
+                self.wait_for_next(now, now.since(since));
+            }
+            (Err(_), _) => {}
+        }
+    }
+
+    fn wait_for_next(&mut self, now: MachineTime, took: Duration) {
+        let longest = BACK_OFF_MILLIS.last();
+        let millis = BACK_OFF_MILLIS.get(self.failures).or(longest).copied().unwrap_or_default();
+        let wait = if took > SLOW_ATTEMPT { SLOW_ATTEMPT_WAIT } else { Duration::from_millis(millis) };
+        self.failures += 1;
+        self.device = Device::Absent { until: now.after(wait) };
+    }
+
+    /// The device is gone: what has not been heard waits for the next one.
+    fn lose(&mut self, now: MachineTime) {
+        self.board.set_status(Status::Off { why: Why::Lost });
+        self.board.set_busy(0);
+        for cue in &mut self.cues {
+            cue.placed = false;
+        }
+        let old = std::mem::replace(&mut self.device, Device::Absent { until: now });
+        if let Device::Playing(playing) = old {
+            stream::drop_aside(playing.open);
+        }
+        self.wait_for_next(now, Duration::ZERO);
+    }
+
+    // --- The cues ---------------------------------------------------------------------------------------------------
+
+    fn hand_over(&mut self, now: MachineTime) {
+        if let Device::Playing(playing) = &mut self.device {
+            playing.place(&mut self.cues, now, &self.board);
+        }
+        while let Some(cue) = self.cues.front() {
+            let past = if cue.placed { now > cue.due } else { now.since(cue.due) > LATE_MAX };
+            if !past {
+                break;
+            }
+            if !cue.placed {
+                let playing = matches!(self.device, Device::Playing(_));
+                count(if playing { &self.board.late_dropped } else { &self.board.unheard }, 1);
+            }
+            self.cues.pop_front();
+        }
+    }
+
+    fn may_close(&mut self, now: MachineTime) -> bool {
+        if self.closing.is_none() && self.board.is_closed() {
+            self.closing = Some(Closing { by: now, silent_since: None, closed: None });
+        }
+        let Some(closing) = &mut self.closing else { return false };
+        let silent = self.board.busy() == 0 && self.cues.iter().all(|cue| cue.due < now);
+        closing.silent_since = if silent { closing.silent_since.or(Some(now)) } else { None };
+        let rung_out = closing.silent_since.is_some_and(|since| now.since(since) > RING_OUT);
+        let playing = matches!(self.device, Device::Playing(_));
+        !playing || rung_out || now >= closing.by
+    }
+}
+
+impl Playing {
+    /// Notes the device's calls. True where it is to be replaced.
+    fn look(&mut self, now: MachineTime) -> bool {
+        while let Ok(sighting) = self.open.desk.sightings.pop() {
+            self.anchor.saw(sighting);
+            self.last_call = now;
+        }
+        let quiet = now.since(self.last_call);
+        let complaining = quiet > STALLED_COMPLAINING && self.open.trouble.complaints() > 0;
+        self.open.trouble.is_gone() || complaining || quiet > STALLED
+    }
+
+    /// Gives each cue that comes up its sample.
+    fn place(&mut self, cues: &mut VecDeque<Cue>, now: MachineTime, board: &Board) {
+        let horizon = now.after(AHEAD);
+        let urgent = now.after(URGENT);
+        let settled = self.anchor.is_settled();
+        let coming = cues.iter_mut().take_while(|cue| cue.due <= horizon);
+        for cue in coming.filter(|cue| !cue.placed) {
+            if now.since(cue.due) > LATE_MAX || (!settled && cue.due > urgent) {
+                continue;
+            }
+            let place = if self.edge { Place::Edge } else { Place::Within };
+            if self.anchor.check(place) {
+                count(&board.anchored, 1);
+            }
+            let Some(frame) = self.anchor.frame_at(cue.due) else { return };
+            self.edge = false;
+            let placed = Placed { frame, due: cue.due, kind: cue.kind, epoch: cue.epoch };
+            if self.open.desk.cues.push(placed).is_err() {
+                return; // The mixer is full; the next look comes in good time.
+            }
+            count(&board.placed, 1);
+            cue.placed = true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Where things lie: the folders of the contract, by the system's own customs.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+/// Supple's folders. They are made when something is first written to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// Settings.
+    pub config: PathBuf,
+    /// A person's own routines and exercises, and the history unless it lies elsewhere.
+    pub data: PathBuf,
+    /// What belongs to this one machine: device name, local journal, the session to take up.
+    pub state: PathBuf,
+}
+
+impl Folders {
+    /// Finds them.
+    pub fn find() -> Self {
+        match ProjectDirs::from("", "", "supple") {
+            Some(dirs) => Self {
+                config: dirs.config_dir().to_owned(),
+                data: dirs.data_dir().to_owned(),
+                state: dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned(),
+            },
+            // Nobody is at home here (no HOME): beside the program's working folder is better than nowhere.
+            None => Self::under(Path::new("supple-data")),
+        }
+    }
+
+    /// All of them under one folder.
+    pub fn under(root: &Path) -> Self {
+        Self { config: root.join("config"), data: root.join("data"), state: root.join("state") }
+    }
+
+    /// A person's own routines.
+    pub fn routines(&self) -> PathBuf {
+        self.data.join("routines")
+    }
+
+    /// The history, unless settings say otherwise.
+    pub fn log(&self) -> PathBuf {
+        self.data.join("log")
+    }
+
+    /// The settings file.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.ron")
+    }
+}

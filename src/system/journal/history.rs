@@ -1,0 +1,80 @@
+//! All records of all files: the log folder's, conflict copies of sync tools among them, and the local journal's.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::record::{Record, Unreadable, union};
+use crate::system::whole_file;
+
+/// A month of one device is some 500 records, 200 kB; a file larger than this is none of ours.
+const FILE_BYTES_MAX: u64 = 64 << 20;
+/// Ten devices for ten years, and conflict copies; more files than this are not read.
+const FILES_MAX: usize = 4_000;
+
+/// What has been recorded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// Every record once, in the order in which they were written.
+    pub records: Vec<Record>,
+    /// Lines that could not be read. They stay where they are.
+    pub unreadable: Vec<Unreadable>,
+    /// Files that could not be read at all, and why.
+    pub closed: Vec<(PathBuf, io::ErrorKind)>,
+}
+
+impl History {
+    /// Reads every `.ron` file of a folder; a folder that is not there has none.
+    pub(super) fn read_folder(folder: &Path) -> Self {
+        let listing = match std::fs::read_dir(folder) {
+            Ok(listing) => listing,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
+            Err(error) => return Self { closed: vec![(folder.to_owned(), error.kind())], ..Self::default() },
+        };
+        let mut paths: Vec<PathBuf> = listing
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| is_log_file(path))
+            .take(FILES_MAX)
+            .collect();
+        paths.sort();
+        Self::read_files(&paths)
+    }
+
+    /// Reads one file; one that is not there has no records.
+    pub(super) fn read_file(path: &Path) -> Self {
+        if path.exists() { Self::read_files(&[path.to_owned()]) } else { Self::default() }
+    }
+
+    /// These records and those.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        let known: std::collections::BTreeSet<_> = self.records.iter().map(|record| record.id).collect();
+        self.records.extend(other.records.into_iter().filter(|record| !known.contains(&record.id)));
+        self.records.sort_by_key(|record| (record.at.timestamp(), record.id));
+        self.unreadable.extend(other.unreadable);
+        self.closed.extend(other.closed);
+        self
+    }
+
+    fn read_files(paths: &[PathBuf]) -> Self {
+        let mut texts = Vec::new();
+        let mut closed = Vec::new();
+        for path in paths {
+            match whole_file::read(path, FILE_BYTES_MAX) {
+                // A line that is no text fails its check sum and is counted, as any damaged line is.
+                Ok(bytes) => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    texts.push((path.display().to_string(), text));
+                }
+                Err(error) => closed.push((path.clone(), error.kind())),
+            }
+        }
+        let (records, unreadable) = union(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        Self { records, unreadable, closed }
+    }
+}
+
+/// Files of this and other devices, and the copies that sync tools make of them; not their hidden unfinished ones.
+fn is_log_file(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|extension| extension == "ron")
+}

@@ -1,0 +1,179 @@
+//! Files appended to, torn, replaced, lost and read-only.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::domain::record::{CheckIn, What, When};
+
+struct Place {
+    root: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { root: tempfile::tempdir().unwrap() }
+    }
+
+    fn log(&self) -> PathBuf {
+        self.root.path().join("log")
+    }
+
+    fn journal(&self) -> Journal {
+        Journal::open(&self.root.path().join("state"), &self.log())
+    }
+
+    /// The one file of the log folder.
+    fn file(&self) -> PathBuf {
+        let files: Vec<PathBuf> =
+            fs::read_dir(self.log()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert_eq!(files.len(), 1, "{files:?}");
+        files[0].clone()
+    }
+}
+
+fn record(number: u8) -> Record {
+    record_at(number, "2026-11-26T12:00:00+01:00[Europe/Berlin]")
+}
+
+fn record_at(number: u8, at: &str) -> Record {
+    let what = What::CheckIn(CheckIn {
+        session: None,
+        when: When::Before,
+        discomfort: Some(number % 11),
+        flags: Vec::new(),
+        note: String::new(),
+    });
+    Record::new(Uuid::from_u128(u128::from(number) + 1), at.parse().unwrap(), what)
+}
+
+fn records(history: &History) -> Vec<u128> {
+    history.records.iter().map(|record| record.id.as_u128() - 1).collect()
+}
+
+#[test]
+fn records_are_read_as_they_were_appended_in_a_file_a_month_and_device() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    // Half past midnight of the first where the person is; still November in UTC.
+    journal.append(&record_at(1, "2026-12-01T00:30:00+01:00[Europe/Berlin]")).unwrap();
+    let mut names: Vec<String> = fs::read_dir(place.log())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let device = &journal.device;
+    assert_eq!(names, [format!("2026-11.{device}.ron"), format!("2026-12.{device}.ron")]);
+    assert_eq!(records(&journal.history()), [0, 1]);
+}
+
+#[test]
+fn a_torn_line_is_sealed_kept_and_counted() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let torn = line_of(&record(1));
+    let file = place.file();
+    let whole = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{whole}{}", &torn[..torn.len() / 2])).unwrap();
+    journal.append(&record(2)).unwrap();
+    let history = History::read_folder(&place.log());
+    assert_eq!(records(&history), [0, 2]);
+    assert_eq!(history.unreadable.iter().map(|line| line.line).collect::<Vec<_>>(), [2]);
+    assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_damaged_line_and_hide_no_other() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let mut bytes = fs::read(place.file()).unwrap();
+    bytes.extend(b"\xff\xfe\0\0\n");
+    fs::write(place.file(), bytes).unwrap();
+    journal.append(&record(1)).unwrap();
+    let history = History::read_folder(&place.log());
+    assert_eq!((records(&history), history.unreadable.len()), (vec![0, 1], 1));
+}
+
+#[test]
+fn what_a_sync_tool_lost_is_appended_again_once() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    journal.append(&record(1)).unwrap();
+    let whole = fs::read_to_string(place.file()).unwrap();
+    fs::write(place.file(), whole.lines().next().unwrap().to_owned() + "\n").unwrap();
+    assert_eq!(journal.heal(), Ok(1));
+    assert_eq!(journal.heal(), Ok(0));
+    assert_eq!(fs::read_to_string(place.file()).unwrap(), whole);
+    fs::remove_dir_all(place.log()).unwrap();
+    assert_eq!(journal.heal(), Ok(2));
+}
+
+#[test]
+fn conflict_copies_and_other_devices_are_read_and_each_record_counts_once() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let copy = place.log().join("2026-11.other.sync-conflict-20261126-120000-ABCDEFG.ron");
+    fs::write(&copy, format!("{}\n{}\n", line_of(&record(0)), line_of(&record(7)))).unwrap();
+    fs::write(place.log().join(".syncthing.2026-11.other.ron.tmp"), "half").unwrap();
+    assert_eq!(records(&journal.history()), [0, 7]);
+}
+
+#[test]
+fn a_record_is_safe_where_only_the_log_folder_cannot_be_written() {
+    let place = Place::new();
+    // A file where the folder should be: not even root can write into that.
+    fs::write(place.log(), "").unwrap();
+    let journal = place.journal();
+    let fault = journal.append(&record(0)).unwrap_err();
+    assert!(fault.is_safe, "{fault}");
+    assert!(journal.try_log_folder().is_err());
+    fs::remove_file(place.log()).unwrap();
+    assert_eq!(journal.try_log_folder(), Ok(()));
+    assert_eq!(journal.heal(), Ok(1));
+    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+}
+
+#[test]
+fn a_record_is_not_called_safe_where_nothing_can_be_written() {
+    let place = Place::new();
+    fs::write(place.log(), "").unwrap();
+    fs::write(place.root.path().join("state"), "").unwrap();
+    assert!(!place.journal().append(&record(0)).unwrap_err().is_safe);
+}
+
+#[test]
+fn many_writers_at_once_tear_no_line() {
+    let place = Place::new();
+    let journal = place.journal();
+    std::thread::scope(|scope| {
+        for writer in 0..4 {
+            let journal = &journal;
+            scope.spawn(move || {
+                for number in 0..10 {
+                    journal.append(&record(writer * 10 + number)).unwrap();
+                }
+            });
+        }
+    });
+    let history = History::read_folder(&place.log());
+    assert_eq!((history.records.len(), history.unreadable), (40, Vec::new()));
+}
+
+#[test]
+fn a_large_local_journal_is_begun_anew_once_all_is_safe_elsewhere() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let filler = "x".repeat(usize::try_from(LOCAL_BYTES_MAX).unwrap());
+    let local = fs::read_to_string(&journal.local).unwrap();
+    fs::write(&journal.local, format!("{local}{filler}\n")).unwrap();
+    assert_eq!(journal.heal(), Ok(0));
+    assert_eq!(fs::read_to_string(&journal.local).unwrap(), "");
+    assert_eq!(records(&journal.history()), [0]);
+}

@@ -1,0 +1,81 @@
+//! The settings file: read, saved whole, and set aside where it cannot be read.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::whole_file;
+use crate::domain::settings::Settings;
+
+/// A settings file is a screenful; one larger than this is none.
+const BYTES_MAX: u64 = 1 << 20;
+/// So many unreadable files are kept aside; beyond that the newest takes the place of the last.
+const ASIDE_MAX: usize = 99;
+
+/// The settings file could not be used, so the usual settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadSettings {
+    /// The file.
+    pub path: PathBuf,
+    /// Where its text is kept now, unless it could not be moved.
+    pub aside: Option<PathBuf>,
+}
+
+/// Reads the settings; the usual ones where there is no file or a bad one, which is then set aside.
+pub fn load(path: &Path) -> (Settings, Option<BadSettings>) {
+    let read = match whole_file::read(path, BYTES_MAX) {
+        Ok(bytes) => std::str::from_utf8(&bytes).ok().and_then(|text| Settings::read(text).ok()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return (Settings::default(), None),
+        Err(_) => None,
+    };
+    match read {
+        Some(settings) => (settings, None),
+        None => (Settings::default(), Some(BadSettings { path: path.to_owned(), aside: set_aside(path) })),
+    }
+}
+
+/// Saves the settings.
+///
+/// # Errors
+/// The file cannot be written; the old one is still there.
+pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
+    whole_file::write(path, settings.text().as_bytes())
+}
+
+fn set_aside(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy();
+    let free = (1..ASIDE_MAX)
+        .map(|number| path.with_file_name(format!("{name}.bad-{number}")))
+        .find(|aside| !aside.exists())
+        .unwrap_or_else(|| path.with_file_name(format!("{name}.bad-{ASIDE_MAX}")));
+    std::fs::rename(path, &free).ok().map(|()| free)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::settings::ThemeChoice;
+
+    #[test]
+    fn settings_are_loaded_as_they_were_saved() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("supple/settings.ron");
+        assert_eq!(load(&path), (Settings::default(), None));
+        let settings = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
+        save(&path, &settings).unwrap();
+        assert_eq!(load(&path), (settings, None));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_set_aside_and_never_overwritten() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("settings.ron");
+        for number in 1..=2 {
+            std::fs::write(&path, format!("Settings(volume: {number}")).unwrap();
+            let aside = root.path().join(format!("settings.ron.bad-{number}"));
+            let bad = BadSettings { path: path.clone(), aside: Some(aside.clone()) };
+            assert_eq!(load(&path), (Settings::default(), Some(bad)));
+            assert_eq!(std::fs::read_to_string(aside).unwrap(), format!("Settings(volume: {number}"));
+        }
+        assert_eq!(load(&path), (Settings::default(), None));
+    }
+}
