@@ -1,9 +1,12 @@
-//! What comes with Supple, embedded in the binary: exercises, built-in routines, the font.
+//! What comes with Supple, embedded in the binary: exercises, poses, built-in routines, the font.
 //!
 //! Bytes only. Reading them, and a person's own files that take their place, is `system::library`'s affair.
 
 /// The catalogue: the text of `assets/exercises.ron`.
 pub const EXERCISES: &str = include_str!("../assets/exercises.ron");
+
+/// The figure in all its poses: the text of `assets/poses.ron`.
+pub const POSES: &str = include_str!("../assets/poses.ron");
 
 /// The built-in routines, each its id (the file's name less `.ron`) and its text, in the order in which they are
 /// listed.

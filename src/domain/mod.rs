@@ -4,6 +4,7 @@
 
 pub mod command;
 pub mod exercise;
+pub mod figure;
 pub mod outcome;
 pub mod plan;
 pub mod record;

@@ -3,3 +3,5 @@
 //! Nothing in this room knows a disk, a thread, a device or the time of day.
 
 pub mod action;
+pub mod screens;
+pub mod widgets;

@@ -86,14 +86,14 @@ pub(super) fn open_aside(board: Arc<Board>, supervisor: SyncSender<Message>, att
             drop(unsent);
         }
     };
-    thread::Builder::new().name("sound-open".to_owned()).spawn(job).map(drop)
+    thread::Builder::new().name("sound opener".to_owned()).spawn(job).map(drop)
 }
 
 /// Drops a device on a thread of its own: where its server hangs, so does the drop.
 pub(super) fn drop_aside(open: Open) {
     let stream = open.stream;
     // Without a thread the stream is dropped here. That may hang the supervisor, and nobody else.
-    thread::Builder::new().name("sound-drop".to_owned()).spawn(move || drop(stream)).ok();
+    thread::Builder::new().name("sound dropper".to_owned()).spawn(move || drop(stream)).ok();
 }
 
 fn open(board: &Arc<Board>) -> Result<Open, Why> {

@@ -1,0 +1,113 @@
+//! `supple plan`: what a session of a routine is going to be, segment by segment and cue by cue.
+
+use std::fmt::Write;
+use std::io;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::{Asked, find, secs, write_json, write_text};
+use crate::domain::plan::{Plan, Segment};
+use crate::domain::score;
+use crate::exit::Exit;
+use crate::system::folders::Folders;
+use crate::system::library::Library;
+
+#[derive(Serialize)]
+struct PlanJson {
+    id: String,
+    name: String,
+    total_secs: serde_json::Number,
+    segments: Vec<SegmentJson>,
+    cues: Vec<CueJson>,
+}
+
+#[derive(Serialize)]
+struct SegmentJson {
+    start_secs: serde_json::Number,
+    secs: serde_json::Number,
+    kind: &'static str,
+    exercise: Option<String>,
+    side: Option<&'static str>,
+    set: Option<u16>,
+    of_sets: Option<u16>,
+    rep: Option<u16>,
+    round: Option<u16>,
+    of_rounds: Option<u16>,
+}
+
+#[derive(Serialize)]
+struct CueJson {
+    at_secs: serde_json::Number,
+    kind: &'static str,
+    /// What a voice says; a tone and its flash say nothing.
+    text: Option<String>,
+    what: &'static str,
+}
+
+/// Answers.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn run(asked: &Asked<'_>, named: &str) -> io::Result<Exit> {
+    let library = Library::load(&Folders::find().data);
+    let routine = match find(asked, &library, named) {
+        Ok(routine) => routine,
+        Err(exit) => return Ok(exit),
+    };
+    let plan = Plan::of(&routine);
+    if asked.json { write_json(&json(&plan))? } else { write_text(&table(asked, &plan))? }
+    Ok(Exit::Done)
+}
+
+fn json(plan: &Plan) -> PlanJson {
+    let both = |cue: score::Cue| {
+        let one = move |what| CueJson { at_secs: secs(cue.at), kind: cue.kind.word(), text: None, what };
+        [one("tone"), one("flash")]
+    };
+    PlanJson {
+        id: plan.id.clone(),
+        name: plan.name.clone(),
+        total_secs: secs(plan.total),
+        segments: plan.segments.iter().map(segment_json).collect(),
+        cues: score::of_plan(plan).into_iter().flat_map(both).collect(),
+    }
+}
+
+fn segment_json(segment: &Segment) -> SegmentJson {
+    let of = segment.of.as_ref();
+    SegmentJson {
+        start_secs: secs(segment.start),
+        secs: secs(segment.length),
+        kind: segment.kind.word(),
+        exercise: of.map(|of| of.exercise.id.clone()),
+        side: of.map(|of| of.side.word()),
+        set: of.map(|of| of.set),
+        of_sets: of.map(|of| of.of_sets),
+        rep: of.and_then(|of| of.rep).map(|(rep, _)| rep),
+        round: of.map(|of| of.round),
+        of_rounds: of.map(|of| of.of_rounds),
+    }
+}
+
+fn table(asked: &Asked<'_>, plan: &Plan) -> String {
+    let mut text = format!("{} · {}\n", plan.name, asked.words.length(plan.total));
+    for segment in &plan.segments {
+        let kind = asked.words.segment_kind(segment.kind);
+        let what = segment.of.as_ref().map(|of| asked.words.part(of)).unwrap_or_default();
+        let line = format!("{:>7}  {:>5} s  {kind:<12}  {what}", clock(segment.start), tenths(segment.length));
+        // A string takes all that is written to it.
+        drop(writeln!(text, "{}", line.trim_end()));
+    }
+    text
+}
+
+/// Minutes and seconds since the start.
+fn clock(time: Duration) -> String {
+    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
+}
+
+/// Seconds, with a tenth only where there is one.
+fn tenths(length: Duration) -> String {
+    if length.subsec_millis() == 0 { length.as_secs().to_string() } else { format!("{:.1}", length.as_secs_f64()) }
+}

@@ -1,0 +1,134 @@
+//! A running session's deeds: cues to the sound, records to the disk.
+//!
+//! A set's record is durable before the driver goes on. What could not be written is kept and tried again with the
+//! next record and at the end, and the person is told meanwhile.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::domain::outcome::Ending;
+use crate::domain::plan::Plan;
+use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
+use crate::domain::session::SetResult;
+use crate::driver::{DueCue, Effects};
+use crate::system::audio::Sound;
+use crate::system::clock::wall_now;
+use crate::system::journal::{self, Journal, JournalFault};
+use crate::system::resume::Guard;
+
+/// What could not be saved, shared with whoever draws.
+pub type Trouble = Arc<Mutex<Option<JournalFault>>>;
+
+/// Writes the records of one session.
+pub struct Recorder {
+    journal: Journal,
+    session: Uuid,
+    plan: Arc<Plan>,
+    unsaved: Vec<Record>,
+    trouble: Trouble,
+}
+
+impl Recorder {
+    /// For the session of that id.
+    pub fn new(journal: Journal, session: Uuid, plan: Arc<Plan>) -> Self {
+        Self { journal, session, plan, unsaved: Vec::new(), trouble: Trouble::default() }
+    }
+
+    /// Where it says what could not be saved.
+    pub fn trouble(&self) -> Trouble {
+        Arc::clone(&self.trouble)
+    }
+
+    /// Records that the session begins, and what is planned.
+    pub fn began(&mut self) {
+        let planned_sets = u16::try_from(self.plan.sets.len()).unwrap_or(u16::MAX);
+        let stage = Stage::Began {
+            planned_secs: self.plan.total.as_secs_f64(),
+            planned_steps: self.plan.work_steps,
+            planned_sets,
+        };
+        self.session(stage);
+    }
+
+    /// Records what was really done of a set.
+    pub fn set(&mut self, result: &SetResult) {
+        let Some(planned) = self.plan.sets.get(result.set) else { return };
+        let record = SetRecord {
+            session: self.session,
+            routine: self.plan.id.clone(),
+            exercise: planned.exercise.id.clone(),
+            kind: planned.exercise.kind,
+            step: planned.step,
+            round: planned.round,
+            set: planned.set,
+            side: planned.side,
+            planned_secs: planned.planned.as_secs_f64(),
+            held_secs: result.held.as_secs_f64(),
+            reps: result.reps,
+            outcome: result.outcome,
+        };
+        self.save(What::Set(record));
+    }
+
+    /// Records that the session is over.
+    pub fn ended(&mut self, ending: Ending, active: Duration) {
+        self.session(Stage::Ended { ending, active_secs: active.as_secs_f64() });
+    }
+
+    fn session(&mut self, stage: Stage) {
+        let (routine, name) = (self.plan.id.clone(), self.plan.name.clone());
+        self.save(What::Session(SessionRecord { session: self.session, routine, name, stage }));
+    }
+
+    fn save(&mut self, what: What) {
+        self.unsaved.push(Record::new(journal::new_id(), wall_now(), what));
+        let mut trouble = None;
+        // One that is half on its way twice is harmless: readers take the union by id.
+        self.unsaved.retain(|record| match self.journal.append(record) {
+            Ok(()) => false,
+            Err(fault) => {
+                let keep = !fault.is_safe();
+                trouble = Some(fault);
+                keep
+            }
+        });
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    }
+}
+
+/// What the driver of a session does to the world: it sounds and it records.
+pub struct Deeds {
+    /// The sound.
+    pub sound: Sound,
+    /// The records.
+    pub recorder: Recorder,
+    /// Tells other programs that this session is running, and the next start that it was cut off.
+    pub guard: Option<Guard>,
+}
+
+impl Effects for Deeds {
+    fn schedule(&mut self, cues: &[DueCue]) {
+        self.sound.schedule(cues);
+    }
+
+    fn take_back(&mut self) {
+        self.sound.take_back();
+    }
+
+    fn hush(&mut self) {
+        self.sound.hush();
+    }
+
+    fn record(&mut self, result: &SetResult) {
+        self.recorder.set(result);
+    }
+
+    fn over(&mut self, ending: Ending, active: Duration) {
+        self.recorder.ended(ending, active);
+        if let Some(guard) = self.guard.take() {
+            guard.finish();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! The player in a terminal: a line a segment, a progress line below, keys. Works over ssh and in tmux.
+//!
+//! Where standard input is no terminal it asks nothing and takes no keys; where standard output is none, it writes
+//! plain lines.
+
+mod ask;
+mod line;
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::domain::command::Command;
+use crate::domain::plan::Plan;
+use crate::domain::record::When;
+use crate::domain::routine::Routine;
+use crate::domain::session::{PauseCause, Phase};
+use crate::exit::Exit;
+use crate::hall::Hall;
+use crate::running::Running;
+use crate::system::audio::Sound;
+use crate::system::clock::MachineTime;
+use crate::words::Words;
+
+/// The progress line is drawn this often: a tenth of a second is as steady as digits need to be.
+const DRAWN_EVERY: Duration = Duration::from_millis(100);
+/// The finish chord may ring out before the device is closed.
+const LAST_CUE_RINGS: Duration = Duration::from_millis(1_500);
+
+/// Plays a routine and keeps what was done.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
+    let screen = Screen::open();
+    let plan = Plan::of(routine);
+    screen.line(&format!("{} · {}", plan.name, hall.words.length(plan.total)))?;
+    for note in hall.notes() {
+        screen.line(&note)?;
+    }
+    let id = hall.new_session_id();
+    if screen.keys {
+        screen.line(&hall.words.get("terminal-keys"))?;
+        let discomfort = ask::rating(&screen, &hall.words, "terminal-rate-before")?;
+        hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
+    }
+    let sound = Arc::new(Sound::open(hall.settings.loudness()));
+    let (tell, told) = channel();
+    // The receiver lives as long as this function; after it there is nothing to draw.
+    let notify = move || drop(tell.send(()));
+    let running = match hall.begin(id, plan, Arc::clone(&sound), notify) {
+        Ok(running) => running,
+        Err(fault) => {
+            screen.line(&fault.sentence(&hall.words))?;
+            return Ok(Exit::CouldNot);
+        }
+    };
+    let mut player = Player { screen: &screen, words: &hall.words, running: &running, sound: &sound, loudness: hall.settings.loudness(), muted: false };
+    let left = player.follow(&told)?;
+    running.wait_until_done();
+    screen.line(&line::summary(&hall.words, &running.snapshot()))?;
+    for trouble in running.troubles() {
+        screen.line(&hall.words.save_trouble(&trouble))?;
+    }
+    screen.line(&hall.words.say("terminal-kept", &[("path", hall.log_folder().display().to_string().into())]))?;
+    sound.close_after(LAST_CUE_RINGS);
+    if screen.keys && left == Left::AtTheEnd {
+        let answer = ask::after(&screen, &hall.words)?;
+        hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
+    }
+    Ok(if left == Left::BrokenOff { Exit::Interrupted } else { Exit::Done })
+}
+
+/// How the person left the player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// The session was over, by its end or by "stop".
+    AtTheEnd,
+    /// Ctrl+C.
+    BrokenOff,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Session(Command),
+    Mute,
+    BreakOff,
+}
+
+struct Player<'a> {
+    screen: &'a Screen,
+    words: &'a Words,
+    running: &'a Running,
+    sound: &'a Sound,
+    loudness: f32,
+    muted: bool,
+}
+
+impl Player<'_> {
+    /// Draws and listens until the session is over.
+    fn follow(&mut self, told: &Receiver<()>) -> io::Result<Left> {
+        let mut shown = None;
+        loop {
+            let snapshot = self.running.snapshot();
+            let at = snapshot.session.at();
+            if shown != Some(at) && !matches!(snapshot.session.phase(), Phase::Over(_)) {
+                self.screen.line(&line::began(self.words, snapshot.session.plan(), at))?;
+                shown = Some(at);
+            }
+            if let Phase::Over(_) = snapshot.session.phase() {
+                return Ok(Left::AtTheEnd);
+            }
+            self.screen.progress(&line::progress(self.words, &snapshot, MachineTime::now(), self.screen.keys))?;
+            match self.screen.wait(told)? {
+                Some(key) => match wish(key, snapshot.session.phase()) {
+                    Some(Wish::Session(command)) => self.running.command(command),
+                    Some(Wish::Mute) => self.mute(),
+                    Some(Wish::BreakOff) => {
+                        self.running.command(Command::Stop);
+                        return Ok(Left::BrokenOff);
+                    }
+                    None => {}
+                },
+                None => {}
+            }
+        }
+    }
+
+    fn mute(&mut self) {
+        self.muted = !self.muted;
+        self.sound.set_volume(if self.muted { 0.0 } else { self.loudness });
+    }
+}
+
+/// What a key means while the session does this.
+fn wish(key: KeyEvent, phase: Phase) -> Option<Wish> {
+    let stands_still = matches!(phase, Phase::Paused(_) | Phase::Waiting);
+    let hurts = phase == Phase::Paused(PauseCause::Hurts);
+    let command = match key.code {
+        KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => return Some(Wish::BreakOff),
+        KeyCode::Char('m') => return Some(Wish::Mute),
+        KeyCode::Char(' ') if stands_still => Command::Resume,
+        KeyCode::Char(' ') => Command::Pause,
+        KeyCode::Char('n') if hurts => Command::SkipStep,
+        KeyCode::Char('n') | KeyCode::Right => Command::Skip,
+        KeyCode::Char('b') | KeyCode::Left => Command::Back,
+        KeyCode::Char('+' | '=') | KeyCode::Up => Command::Longer,
+        KeyCode::Char('-' | '−') | KeyCode::Down => Command::Shorter,
+        KeyCode::Char('h') => Command::Hurts,
+        KeyCode::Char('q') | KeyCode::Esc => Command::Stop,
+        _ => return None,
+    };
+    Some(Wish::Session(command))
+}
+
+/// The terminal, in raw mode while there are keys to be read.
+struct Screen {
+    /// Keys can be read.
+    keys: bool,
+    /// A line can be drawn over.
+    redraws: bool,
+}
+
+impl Screen {
+    fn open() -> Self {
+        let redraws = io::stdout().is_terminal();
+        let keys = io::stdin().is_terminal() && crossterm::terminal::enable_raw_mode().is_ok();
+        Self { keys, redraws }
+    }
+
+    /// A line that stays.
+    fn line(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        let clear = if self.redraws { "\r\x1b[K" } else { "" };
+        // In raw mode a newline alone does not go back to the first column.
+        let end = if self.keys { "\r\n" } else { "\n" };
+        write!(out, "{clear}{text}{end}")?;
+        out.flush()
+    }
+
+    /// A line that the next one is drawn over.
+    fn progress(&self, text: &str) -> io::Result<()> {
+        if !self.redraws {
+            return Ok(());
+        }
+        let columns = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
+        // One cell less than there are: a full line would break and could not be drawn over.
+        let shown: String = text.chars().take(columns.saturating_sub(1)).collect();
+        let mut out = io::stdout().lock();
+        write!(out, "\r\x1b[K{shown}")?;
+        out.flush()
+    }
+
+    /// Waits for a key or for something new to draw, for as long as a drawn line is fresh.
+    fn wait(&self, told: &Receiver<()>) -> io::Result<Option<KeyEvent>> {
+        if self.keys {
+            return key_within(DRAWN_EVERY);
+        }
+        match told.recv_timeout(DRAWN_EVERY) {
+            Ok(()) | Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Ok(None),
+        }
+    }
+
+    /// The key pressed within that time.
+    fn key_within(&self, longest: Duration) -> io::Result<Option<KeyCode>> {
+        Ok(if self.keys { key_within(longest)?.map(|key| key.code) } else { None })
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if self.keys {
+            // A terminal that is gone needs no putting right.
+            drop(crossterm::terminal::disable_raw_mode());
+        }
+    }
+}
+
+/// The next key pressed within that time; other events are passed over.
+fn key_within(longest: Duration) -> io::Result<Option<KeyEvent>> {
+    if !event::poll(longest)? {
+        return Ok(None);
+    }
+    match event::read()? {
+        Event::Key(key) if key.kind == KeyEventKind::Press => Ok(Some(key)),
+        _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_key_has_its_command_and_space_means_what_the_session_needs() {
+        let command = |c: char, phase| wish(KeyCode::Char(c).into(), phase);
+        let session = |command| Some(Wish::Session(command));
+        let hurts = Phase::Paused(PauseCause::Hurts);
+        assert_eq!(command(' ', Phase::Running), session(Command::Pause));
+        assert_eq!(command(' ', Phase::Waiting), session(Command::Resume));
+        assert_eq!(command(' ', hurts), session(Command::Resume));
+        assert_eq!(command('n', Phase::Running), session(Command::Skip));
+        assert_eq!(command('n', hurts), session(Command::SkipStep));
+        let rest: Vec<_> = "b+−-hqmx".chars().map(|c| command(c, Phase::Running)).collect();
+        let expected = [
+            session(Command::Back),
+            session(Command::Longer),
+            session(Command::Shorter),
+            session(Command::Shorter),
+            session(Command::Hurts),
+            session(Command::Stop),
+            Some(Wish::Mute),
+            None,
+        ];
+        assert_eq!(rest, expected);
+        let ctrl_c = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        assert_eq!(wish(ctrl_c, Phase::Running), Some(Wish::BreakOff));
+    }
+}

@@ -1,0 +1,51 @@
+//! The check-in in a terminal: one key an answer; any other key, or ten seconds, goes on without one.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::KeyCode;
+
+use super::Screen;
+use crate::domain::record::Flag;
+use crate::words::Words;
+
+/// Nobody is held up by a question for longer.
+const ANSWER_WAIT: Duration = Duration::from_secs(10);
+
+/// What was answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) discomfort: Option<u8>,
+    pub(super) flags: Vec<Flag>,
+}
+
+/// Asks for a rating, 0 to 10.
+pub(super) fn rating(screen: &Screen, words: &Words, question: &str) -> io::Result<Option<u8>> {
+    screen.line(&words.get(question))?;
+    let rating = match screen.key_within(ANSWER_WAIT)? {
+        Some(KeyCode::Char('t')) => Some(10),
+        Some(KeyCode::Char(digit)) => digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()),
+        _ => None,
+    };
+    screen.line(&match rating {
+        Some(rating) => words.say("terminal-rated", &[("n", rating.into())]),
+        None => words.get("terminal-not-rated"),
+    })?;
+    Ok(rating)
+}
+
+/// Asks how it feels after the session, and for the two warning signs.
+pub(super) fn after(screen: &Screen, words: &Words) -> io::Result<Answer> {
+    let discomfort = rating(screen, words, "terminal-rate-after")?;
+    let mut flags = Vec::new();
+    for (flag, question) in [(Flag::Sharp, "terminal-ask-sharp"), (Flag::Radiating, "terminal-ask-radiating")] {
+        screen.line(&words.get(question))?;
+        if screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('y')) {
+            flags.push(flag);
+        }
+    }
+    if !flags.is_empty() {
+        screen.line(&words.get("terminal-see-professional"))?;
+    }
+    Ok(Answer { discomfort, flags })
+}

@@ -1,0 +1,3 @@
+//! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
+
+pub mod player;

@@ -1,0 +1,84 @@
+//! The figure: paints the small person that shows each exercise. Where its joints are is `domain::figure`'s affair.
+//!
+//! Takes values, keeps nothing. Everything is one mesh, as large as its box allows, its floor at the box's bottom.
+
+mod body;
+mod brush;
+mod colours;
+mod props;
+mod zones;
+
+use body::Which;
+use brush::{Brush, Fit};
+pub use colours::FigureColours;
+use colours::Shades;
+use eframe::egui::{Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use zones::Part;
+
+use crate::domain::figure::{Bounds, Frames, Layer, Moment, Motion};
+
+/// What the figure shows at this moment.
+#[derive(Clone, Debug)]
+pub struct FigureModel {
+    /// The poses.
+    pub frames: Frames,
+    /// Which moment of them.
+    pub motion: Motion,
+    /// Whether the picture is mirrored: the side that is not the drawn one.
+    pub mirrored: bool,
+}
+
+/// Shows the figure in a box of that size; `label` says in words what it shows.
+pub fn show(ui: &mut Ui, size: Vec2, figure: &FigureModel, colours: &FigureColours, label: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, label));
+    if ui.is_rect_visible(rect) {
+        paint(ui.painter(), rect, figure, colours);
+    }
+    response
+}
+
+/// Paints the figure into a box.
+pub fn paint(painter: &Painter, rect: Rect, figure: &FigureModel, colours: &FigureColours) {
+    let moment = figure.frames.show(figure.motion);
+    let view = figure.frames.view(figure.motion);
+    let fit = Fit::of(view, rect, figure.mirrored);
+    let mut brush = Brush::new(fit, painter.pixels_per_point());
+    moment_in_order(&mut brush, &moment, view, &Shades::of(colours));
+    painter.add(brush.into_mesh());
+}
+
+/// From back to front (`assets/poses.ron` says which poses have the far leg in front of the torso).
+fn moment_in_order(brush: &mut Brush, moment: &Moment<'_>, view: Bounds, shades: &Shades) {
+    props::floor(brush, moment, view, shades);
+    props::behind(brush, moment, shades);
+    body::arm(brush, moment, Which::Far, shades);
+    if !moment.far_leg_front() {
+        far_leg(brush, moment, shades);
+    }
+    body::head(brush, moment, shades);
+    body::torso(brush, moment, shades);
+    if moment.far_leg_front() {
+        far_leg(brush, moment, shades);
+    }
+    lit(brush, moment, Part::Torso, Layer::Own, shades);
+    lit(brush, moment, Part::Limb(Which::Far), Layer::Top, shades);
+    props::strap(brush, moment, shades);
+    body::leg(brush, moment, Which::Near, shades);
+    lit(brush, moment, Part::Limb(Which::Near), Layer::Own, shades);
+    lit(brush, moment, Part::Torso, Layer::Top, shades);
+    lit(brush, moment, Part::Limb(Which::Near), Layer::Top, shades);
+    body::arm(brush, moment, Which::Near, shades);
+    props::arrows(brush, moment, shades);
+}
+
+fn far_leg(brush: &mut Brush, moment: &Moment<'_>, shades: &Shades) {
+    body::leg(brush, moment, Which::Far, shades);
+    lit(brush, moment, Part::Limb(Which::Far), Layer::Own, shades);
+}
+
+fn lit(brush: &mut Brush, moment: &Moment<'_>, part: Part, layer: Layer, shades: &Shades) {
+    for (zone, lit) in moment.lit().filter(|(zone, _)| zones::part(zone) == part && zone.layer == layer) {
+        zones::zone(brush, moment, zone, lit, shades);
+    }
+}

@@ -1,0 +1,3 @@
+//! Parts of screens: they take values, return a `Response` and keep nothing.
+
+pub mod figure;
