@@ -127,7 +127,7 @@ fn a_colour_or_size_outside_the_theme_is_found() {
     let text = "//! A ring.\nlet c = Color32::RED;\nui.add_space(8.0);\nFontId::proportional( 13.0);\n";
     assert_eq!(broken("src/ui/ring.rs", text), ["2 colour", "3 size", "4 size"]);
     assert_eq!(broken("src/ui/theme.rs", text), [""; 0]);
-    let good = "//! A ring.\nlet c: Color32 = theme.line;\nui.add_space(theme::GAP);\nui.add_space(0.0);\n";
+    let good = "//! A ring.\nlet c: Color32 = theme.line;\nlet d = Color32::TRANSPARENT;\nui.add_space(theme::GAP);\nui.add_space(0.0);\n";
     assert_eq!(broken("src/ui/ring.rs", good), [""; 0]);
 }
 
