@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use super::anchor::{Anchor, Place};
 use super::board::{Board, Epoch, count};
-use super::mixer::Placed;
+use super::mixer::{Order, Placed};
 use super::stream::{self, Open, Opening};
 use super::{LATE_MAX, Message, Status, Why};
 use crate::domain::score::CueKind;
@@ -35,17 +35,20 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(3);
 const ATTEMPT_GIVEN_UP: Duration = Duration::from_secs(30);
 /// Attempts that may hang at once.
 const ATTEMPTS_AT_ONCE: u32 = 3;
-/// A device that has not called for so long is replaced. After opening, 1.5 s were seen on a healthy one.
-const STALLED: Duration = Duration::from_secs(2);
+/// A device that has not called for so long is told of as silent. After opening, 1.9 s were seen on a healthy one.
+const SILENT: Duration = Duration::from_millis(2_500);
+/// And replaced after so long: a server that only hung for a moment goes on by itself.
+const SILENT_MAX: Duration = Duration::from_secs(6);
 /// The same where it also complains.
-const STALLED_COMPLAINING: Duration = Duration::from_millis(500);
+const SILENT_COMPLAINING: Duration = Duration::from_millis(500);
 /// A device that lives for so long was worth opening: after it the waits begin from the shortest again.
 const WELL_AFTER: Duration = Duration::from_secs(5);
 /// Waits before the next attempt, the last one again and again.
 const BACK_OFF_MILLIS: [u64; 5] = [100, 500, 1_000, 2_000, 5_000];
-/// An attempt that took this long hung in the server, and left a thread there. The next one waits longer.
+/// An attempt that took so long hung in the server, and left a thread there until the server answers.
 const SLOW_ATTEMPT: Duration = Duration::from_millis(1_500);
-const SLOW_ATTEMPT_WAIT: Duration = Duration::from_secs(10);
+/// Waits after such a one.
+const SLOW_BACK_OFF_MILLIS: [u64; 4] = [3_000, 5_000, 10_000, 30_000];
 /// After the last sample was made, the device still has to play it.
 const RING_OUT: Duration = Duration::from_millis(250);
 
@@ -84,9 +87,20 @@ struct Playing {
     open: Open,
     anchor: Anchor,
     since: MachineTime,
-    last_call: MachineTime,
+    last_call: Option<MachineTime>,
     /// New cues have come since the anchor was checked.
     edge: bool,
+}
+
+/// How a device is, by its calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Health {
+    /// It has not called yet, and may take its time.
+    Fresh,
+    Well,
+    /// It has not called for a while, and may again.
+    Silent,
+    Gone,
 }
 
 #[derive(Debug)]
@@ -193,16 +207,17 @@ impl Supervisor {
                     self.attempt(now);
                 }
             }
-            Device::Playing(playing) => {
-                if playing.look(now) {
-                    self.lose(now);
-                } else if playing.last_call > playing.since {
+            Device::Playing(playing) => match playing.look(now) {
+                Health::Gone => self.lose(now),
+                Health::Silent => self.board.set_status(Status::Off { why: Why::NoAnswer }),
+                Health::Fresh => {}
+                Health::Well => {
                     self.board.set_status(Status::On);
                     if now.since(playing.since) > WELL_AFTER {
                         self.failures = 0;
                     }
                 }
-            }
+            },
         }
     }
 
@@ -232,23 +247,25 @@ impl Supervisor {
             (Ok(open), Some(_)) => {
                 count(&self.board.opened, 1);
                 let anchor = Anchor::new(open.rate);
-                let playing = Playing { open, anchor, since: now, last_call: now, edge: true };
+                let playing = Playing { open, anchor, since: now, last_call: None, edge: true };
                 self.device = Device::Playing(Box::new(playing));
             }
             // An attempt given up has come back after all, too late.
             (Ok(open), None) => stream::drop_aside(open),
             (Err(why), Some(since)) if opening.attempt == self.attempt => {
+                let took = now.since(since);
+                let why = if took > SLOW_ATTEMPT { Why::NoAnswer } else { why };
                 self.board.set_status(Status::Off { why });
-                self.wait_for_next(now, now.since(since));
+                self.wait_for_next(now, took);
             }
             (Err(_), _) => {}
         }
     }
 
     fn wait_for_next(&mut self, now: MachineTime, took: Duration) {
-        let longest = BACK_OFF_MILLIS.last();
-        let millis = BACK_OFF_MILLIS.get(self.failures).or(longest).copied().unwrap_or_default();
-        let wait = if took > SLOW_ATTEMPT { SLOW_ATTEMPT_WAIT } else { Duration::from_millis(millis) };
+        let waits: &[u64] = if took > SLOW_ATTEMPT { &SLOW_BACK_OFF_MILLIS } else { &BACK_OFF_MILLIS };
+        let millis = waits.get(self.failures).or(waits.last()).copied().unwrap_or_default();
+        let wait = Duration::from_millis(millis);
         self.failures += 1;
         self.device = Device::Absent { until: now.after(wait) };
     }
@@ -300,39 +317,57 @@ impl Supervisor {
 }
 
 impl Playing {
-    /// Notes the device's calls. True where it is to be replaced.
-    fn look(&mut self, now: MachineTime) -> bool {
+    /// Notes the device's calls, and what they say of it.
+    fn look(&mut self, now: MachineTime) -> Health {
         while let Ok(sighting) = self.open.desk.sightings.pop() {
             self.anchor.saw(sighting);
-            self.last_call = now;
+            self.last_call = Some(now);
         }
-        let quiet = now.since(self.last_call);
-        let complaining = quiet > STALLED_COMPLAINING && self.open.trouble.complaints() > 0;
-        self.open.trouble.is_gone() || complaining || quiet > STALLED
+        let silent_for = now.since(self.last_call.unwrap_or(self.since));
+        let complaining = silent_for > SILENT_COMPLAINING && self.open.trouble.complaints() > 0;
+        if self.open.trouble.is_gone() || complaining || silent_for > SILENT_MAX {
+            Health::Gone
+        } else if silent_for > SILENT {
+            Health::Silent
+        } else if self.last_call.is_none() {
+            Health::Fresh
+        } else {
+            Health::Well
+        }
     }
 
     /// Gives each cue that comes up its sample.
     fn place(&mut self, cues: &mut VecDeque<Cue>, now: MachineTime, board: &Board) {
-        let horizon = now.after(AHEAD);
-        let urgent = now.after(URGENT);
+        let (horizon, urgent) = (now.after(AHEAD), now.after(URGENT));
+        let mut coming =
+            cues.iter_mut().take_while(|cue| cue.due <= horizon).filter(|cue| !cue.placed).peekable();
         let settled = self.anchor.is_settled();
-        let coming = cues.iter_mut().take_while(|cue| cue.due <= horizon);
-        for cue in coming.filter(|cue| !cue.placed) {
-            if now.since(cue.due) > LATE_MAX || (!settled && cue.due > urgent) {
-                continue;
-            }
-            let place = if self.edge { Place::Edge } else { Place::Within };
-            if self.anchor.check(place) {
-                count(&board.anchored, 1);
-            }
+        if settled || coming.peek().is_some_and(|cue| cue.due <= urgent) {
+            self.hold(coming.peek().is_some(), board);
+        }
+        for cue in coming.filter(|cue| (settled || cue.due <= urgent) && now.since(cue.due) <= LATE_MAX) {
             let Some(frame) = self.anchor.frame_at(cue.due) else { return };
-            self.edge = false;
             let placed = Placed { frame, due: cue.due, kind: cue.kind, epoch: cue.epoch };
-            if self.open.desk.cues.push(placed).is_err() {
+            if self.open.desk.orders.push(Order::Begin(placed)).is_err() {
                 return; // The mixer is full; the next look comes in good time.
             }
             count(&board.placed, 1);
             cue.placed = true;
         }
+    }
+
+    /// Sees to it that the anchor is down and where it should be, and that what waits in the mixer moves with it.
+    fn hold(&mut self, cues_come: bool, board: &Board) {
+        if self.anchor.drop_first() {
+            count(&board.anchored, 1);
+        }
+        let place = if self.edge && cues_come { Place::Edge } else { Place::Within };
+        if let Some(by) = self.anchor.astray(place)
+            && self.open.desk.orders.push(Order::Shift(by)).is_ok()
+        {
+            self.anchor.shift(by);
+            count(&board.anchored, 1);
+        }
+        self.edge &= !cues_come;
     }
 }
