@@ -89,17 +89,17 @@ fn play(sound: &Sound, options: &Options, cues: &Cues, log: &mut Log) -> Result<
     while !rest.is_empty() {
         let (now, later) = rest.split_at(rest.partition_point(|(at, _)| *at < edge + batch));
         log.watch(sound, begins.after(edge).before(ahead));
-        if let Some(at) = hush_at.filter(|at| *at < edge + batch) {
-            log.watch(sound, begins.after(at));
-            sound.hush();
-            log.say("hushed");
-            return Ok(());
-        }
         let due: Vec<_> = now.iter().map(|(at, kind)| (begins.after(*at), *kind)).collect();
         sound.schedule(&due);
         let since = if options.boot { MachineTime::since_boot(Duration::ZERO) } else { begins };
         for (moment, kind) in &due {
             writeln!(std::io::stdout(), "{:.9} {}", moment.since(since).as_secs_f64(), kind.word())?;
+        }
+        if let Some(at) = hush_at.filter(|at| *at < edge + batch) {
+            log.watch(sound, begins.after(at));
+            sound.hush();
+            log.say("hushed");
+            return Ok(());
         }
         rest = later;
         edge += batch;

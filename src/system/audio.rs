@@ -12,6 +12,7 @@
 mod anchor;
 mod board;
 mod mixer;
+mod queue;
 mod stream;
 mod supervisor;
 mod tones;
@@ -135,7 +136,7 @@ impl Sound {
 
     /// Silence: drops every cue, and fades what sounds within 5 ms. Cues handed over afterwards sound again.
     ///
-    /// What the device already holds (some 170 ms) is past recall; [`Sound`] dropped, that is gone too.
+    /// What the device already holds (some 170 ms) is past recall, and fades at its end.
     pub fn hush(&self) {
         self.line.board.hush();
         self.line.tell(Message::TakenBack);

@@ -1,9 +1,7 @@
 //! The thread that looks after the device, and hands the mixer its cues some two seconds ahead.
 //!
-//! It never waits for a device: those are opened and dropped aside (`stream`). It keeps every cue until its moment has
-//! passed, so that a device that comes back plays what is still to come.
+//! It never waits for a device: those are opened and dropped aside (`stream`).
 
-use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -11,23 +9,21 @@ use std::thread;
 use std::time::Duration;
 
 use super::anchor::{Anchor, Place};
-use super::board::{Board, Epoch, count};
+use super::board::{Board, count};
 use super::mixer::{Order, Placed};
+use super::queue::Queue;
 use super::stream::{self, Open, Opening};
-use super::{LATE_MAX, Message, Status, Why};
-use crate::domain::score::CueKind;
+use super::{Message, Status, Why};
 use crate::system::clock::MachineTime;
 
-/// Cues are handed to the mixer so far ahead: enough for a machine under load, and little to place anew after a loss.
-const AHEAD: Duration = Duration::from_secs(2);
 /// A cue due sooner than this is placed by the first sightings, before the anchor has settled.
 const URGENT: Duration = Duration::from_millis(400);
 /// The device and the cues are looked at so often.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 /// The same while it waits for the last cue to ring out.
 const LOOK_EVERY_CLOSING: Duration = Duration::from_millis(20);
-/// Cues kept at most; more are a fault of the caller's. A day of tempo clicks is some 80,000.
-const CUES_MAX: usize = 100_000;
+/// Later than this by its own clock, the machine slept or the program stood still, and the device with it.
+const SLEPT: Duration = Duration::from_secs(1);
 
 /// Unopened for so long, the status says that the server does not answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(3);
@@ -59,14 +55,6 @@ pub(super) fn start(board: &Arc<Board>, own_line: &SyncSender<Message>, inbox: R
     if thread::Builder::new().name("sound".to_owned()).spawn(job).is_err() {
         board.set_status(Status::Off { why: Why::NoDevice });
     }
-}
-
-#[derive(Debug)]
-struct Cue {
-    due: MachineTime,
-    kind: CueKind,
-    epoch: Epoch,
-    placed: bool,
 }
 
 #[derive(Debug)]
@@ -113,8 +101,7 @@ struct Closing {
 struct Supervisor {
     board: Arc<Board>,
     own_line: SyncSender<Message>,
-    /// Soonest first.
-    cues: VecDeque<Cue>,
+    queue: Queue,
     device: Device,
     attempt: u32,
     attempts_out: u32,
@@ -127,7 +114,7 @@ impl Supervisor {
         Self {
             board,
             own_line,
-            cues: VecDeque::new(),
+            queue: Queue::default(),
             device: Device::Absent { until: MachineTime::since_boot(Duration::ZERO) },
             attempt: 0,
             attempts_out: 0,
@@ -137,8 +124,15 @@ impl Supervisor {
     }
 
     fn run(mut self, inbox: &Receiver<Message>) {
+        let mut last_look = MachineTime::now();
         loop {
             let now = MachineTime::now();
+            if now.since(last_look) > SLEPT
+                && let Device::Playing(playing) = &mut self.device
+            {
+                playing.last_call = playing.last_call.map(|_| now);
+            }
+            last_look = now;
             self.look_after_device(now);
             self.hand_over(now);
             if self.may_close(now) {
@@ -162,30 +156,20 @@ impl Supervisor {
 
     fn take(&mut self, message: Message, now: MachineTime) {
         match message {
-            Message::Cues { epoch, cues } => self.keep(epoch, cues),
-            Message::TakenBack => {
-                let epoch = self.board.epoch();
-                self.cues.retain(|cue| cue.epoch >= epoch);
+            Message::Cues { epoch, cues } => {
+                let refused = self.queue.keep(epoch, cues);
+                count(&self.board.refused, refused as u64);
+                if let Device::Playing(playing) = &mut self.device {
+                    playing.edge = true;
+                }
             }
+            Message::TakenBack => self.queue.take_back(self.board.epoch()),
             Message::Opened(opening) => self.opened(opening, now),
             Message::Close { tail, closed } => {
-                self.closing = Some(Closing { by: now.after(tail), silent_since: None, closed });
+                // At once still leaves time for the fade to be heard: no click.
+                let by = now.after(tail.max(RING_OUT));
+                self.closing = Some(Closing { by, silent_since: None, closed });
             }
-        }
-    }
-
-    fn keep(&mut self, epoch: Epoch, cues: Vec<(MachineTime, CueKind)>) {
-        let room = CUES_MAX.saturating_sub(self.cues.len());
-        count(&self.board.refused, cues.len().saturating_sub(room) as u64);
-        self.cues.extend(cues.into_iter().take(room).map(|(due, kind)| Cue {
-            due,
-            kind,
-            epoch,
-            placed: false,
-        }));
-        self.cues.make_contiguous().sort_by_key(|cue| cue.due);
-        if let Device::Playing(playing) = &mut self.device {
-            playing.edge = true;
         }
     }
 
@@ -274,9 +258,7 @@ impl Supervisor {
     fn lose(&mut self, now: MachineTime) {
         self.board.set_status(Status::Off { why: Why::Lost });
         self.board.set_busy(0);
-        for cue in &mut self.cues {
-            cue.placed = false;
-        }
+        self.queue.device_lost();
         let old = std::mem::replace(&mut self.device, Device::Absent { until: now });
         if let Device::Playing(playing) = old {
             stream::drop_aside(playing.open);
@@ -287,28 +269,20 @@ impl Supervisor {
     // --- The cues ---------------------------------------------------------------------------------------------------
 
     fn hand_over(&mut self, now: MachineTime) {
+        let mut nothing_came_of = &self.board.unheard;
         if let Device::Playing(playing) = &mut self.device {
-            playing.place(&mut self.cues, now, &self.board);
+            playing.place(&mut self.queue, now, &self.board);
+            nothing_came_of = &self.board.late_dropped;
         }
-        while let Some(cue) = self.cues.front() {
-            let past = if cue.placed { now > cue.due } else { now.since(cue.due) > LATE_MAX };
-            if !past {
-                break;
-            }
-            if !cue.placed {
-                let playing = matches!(self.device, Device::Playing(_));
-                count(if playing { &self.board.late_dropped } else { &self.board.unheard }, 1);
-            }
-            self.cues.pop_front();
-        }
+        count(nothing_came_of, self.queue.forget_past(now) as u64);
     }
 
     fn may_close(&mut self, now: MachineTime) -> bool {
         if self.closing.is_none() && self.board.is_closed() {
-            self.closing = Some(Closing { by: now, silent_since: None, closed: None });
+            self.closing = Some(Closing { by: now.after(RING_OUT), silent_since: None, closed: None });
         }
         let Some(closing) = &mut self.closing else { return false };
-        let silent = self.board.busy() == 0 && self.cues.iter().all(|cue| cue.due < now);
+        let silent = self.board.busy() == 0 && self.queue.is_over(now);
         closing.silent_since = if silent { closing.silent_since.or(Some(now)) } else { None };
         let rung_out = closing.silent_since.is_some_and(|since| now.since(since) > RING_OUT);
         let playing = matches!(self.device, Device::Playing(_));
@@ -345,7 +319,7 @@ impl Playing {
         if settled || coming.peek().is_some_and(|cue| cue.due <= urgent) {
             self.hold(coming.peek().is_some(), board);
         }
-        for cue in coming.filter(|cue| (settled || cue.due <= urgent) && now.since(cue.due) <= LATE_MAX) {
+        for cue in coming.filter(|cue| settled || cue.due <= urgent) {
             let Some(frame) = self.anchor.frame_at(cue.due) else { return };
             let placed = Placed { frame, due: cue.due, kind: cue.kind, epoch: cue.epoch };
             if self.open.desk.orders.push(Order::Begin(placed)).is_err() {
