@@ -311,11 +311,10 @@ impl Playing {
     }
 
     /// Gives each cue that comes up its sample.
-    fn place(&mut self, cues: &mut VecDeque<Cue>, now: MachineTime, board: &Board) {
-        let (horizon, urgent) = (now.after(AHEAD), now.after(URGENT));
-        let mut coming =
-            cues.iter_mut().take_while(|cue| cue.due <= horizon).filter(|cue| !cue.placed).peekable();
+    fn place(&mut self, queue: &mut Queue, now: MachineTime, board: &Board) {
         let settled = self.anchor.is_settled();
+        let urgent = now.after(URGENT);
+        let mut coming = queue.coming(now).peekable();
         if settled || coming.peek().is_some_and(|cue| cue.due <= urgent) {
             self.hold(coming.peek().is_some(), board);
         }
