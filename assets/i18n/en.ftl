@@ -110,6 +110,8 @@ cli-all-good = { $n ->
     [one] 1 file checked, no fault found.
    *[other] { $n } files checked, no fault found.
 }
+cli-no-display = There is no display here, so Supple plays in this terminal.
+cli-no-window = A window cannot be opened ({ $why }), so Supple plays in this terminal.
 cli-no-such-routine = There is no routine or exercise "{ $named }".
 cli-see-list = `supple list` shows all there are.
 
