@@ -138,7 +138,8 @@ impl<'a> Button<'a> {
             painter.rect_stroke(rect.expand(3.0), theme::RADIUS_BUTTON + 3.0, ring, StrokeKind::Inside);
         }
         let galley = painter.layout_no_wrap(self.label.to_owned(), self.font(), ink);
-        let icon_side = if self.weight == Weight::Primary { 22.0 } else { 18.0 };
+        let alone = matches!(self.icon, Some((_, IconAt::Alone)));
+        let icon_side = if alone || self.weight == Weight::Primary { 22.0 } else { 18.0 };
         let icon_box = |x: f32| Rect::from_center_size(pos2(x, rect.center().y), Vec2::splat(icon_side));
         let key = (!self.key.is_empty()).then(|| {
             painter.layout_no_wrap(self.key.to_owned(), theme::font(theme::SIZE_CHIP, Cut::Text), ink)

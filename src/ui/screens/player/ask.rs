@@ -10,7 +10,7 @@ use crate::ui::widgets::button::Button;
 use crate::words::Words;
 
 /// Width of a question's card.
-const WIDTH: f32 = 470.0;
+const WIDTH: f32 = 510.0;
 
 /// "This hurts": skip the exercise, go on, or stop.
 pub(super) fn hurts(ui: &Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {

@@ -140,8 +140,8 @@ pub(super) fn next_details(words: &Words, next: &NextModel) -> String {
     let times =
         |n: u16, dose: String| words.say("player-dose-times", &[("n", n.into()), ("dose", dose.into())]);
     let dose = match next.dose {
-        NextDose::Time(length) => seconds(length),
         NextDose::Reps(n) => words.say("player-dose-reps", &[("n", n.into())]),
+        NextDose::HeldReps(1, length) | NextDose::Time(length) => seconds(length),
         NextDose::HeldReps(n, length) => times(n, seconds(length)),
     };
     let dose = if next.sets > 1 { times(next.sets, dose) } else { dose };

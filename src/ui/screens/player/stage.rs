@@ -22,7 +22,7 @@ pub(super) fn tone(theme: &Theme, model: &PlayerModel) -> Tone {
 /// Chips, name, cue and figure in one column.
 pub(super) fn column(ui: &mut Ui, rect: Rect, scale: f32, words: &Words, model: &PlayerModel) {
     let theme = Theme::of(ui.ctx());
-    let chip = theme::SIZE_CHIP * scale;
+    let chip = theme::SIZE_CHIP * scale.max(1.0);
     let first = text::chip_at(ui, rect.min, &say::chip(words, model), chip, tone(theme, model));
     let name = match &model.work {
         Some(work) => {
@@ -38,7 +38,7 @@ pub(super) fn column(ui: &mut Ui, rect: Rect, scale: f32, words: &Words, model: 
     let mut below = named.bottom();
     let cue = model.work.as_ref().map_or("", |work| &work.cue);
     if !cue.is_empty() {
-        let look = (theme::font(theme::SIZE_LEAD * scale, Cut::Text), theme.ink_2);
+        let look = (theme::font((theme::SIZE_LEAD * scale).max(theme::SIZE_TEXT), Cut::Text), theme.ink_2);
         let width = (rect.width() - 8.0).min(540.0 * scale);
         below = text::at(ui, pos2(rect.left(), below + 6.0), cue, look, (width, 3)).bottom();
     }
