@@ -61,6 +61,10 @@ fault-io-no-file = it is not a plain file
 
 ## app: the window's frame, dialogs
 
+app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
+app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
+app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
+
 ## today
 
 ## player
@@ -211,6 +215,8 @@ cli-all-good = { $n ->
     [one] 1 file checked, no fault found.
    *[other] { $n } files checked, no fault found.
 }
+cli-no-display = There is no display here, so Supple plays in this terminal.
+cli-no-window = A window cannot be opened ({ $why }), so Supple plays in this terminal.
 cli-no-such-routine = There is no routine or exercise "{ $named }".
 cli-see-list = `supple list` shows all there are.
 
@@ -230,6 +236,20 @@ terminal-paused = paused: space goes on
 terminal-hurts = stopped because it hurts: n leaves this exercise out, space goes on, q stops
 terminal-interrupted = away for { $length }, which counts for nothing: space goes on
 terminal-summary = { $done } of { $of } sets done, { $held } held.
+terminal-no-thread = The session cannot begin: { $why }.
 terminal-kept = Kept in { $path }.
 
 ## log
+
+log-unreadable-line = { $file }, line { $line }, cannot be read. It is left as it is.
+log-closed-file = { $file } cannot be read: { $why }.
+log-empty = Nothing was recorded in that time.
+log-reps = { $n ->
+    [one] 1 rep
+   *[other] { $n } reps
+}
+log-began = { $name } began: { $length }, { $sets } sets planned
+log-ended = { $how }, { $held } held or moved
+log-check-in = discomfort { $when }: { $rating }{ $flags }
+log-week = Week { $week }: { $n } of { $planned } sessions
+log-week-session = { $day }  { $name }: { $done } of { $of } sets done
