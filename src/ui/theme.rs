@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use eframe::egui::epaint::text::VariationCoords;
 use eframe::egui::{
-    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Stroke, ThemePreference,
-    Visuals,
+    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Stroke,
+    ThemePreference, Visuals,
 };
 
 use crate::assets;
@@ -24,7 +24,21 @@ pub const RADIUS_CARD: f32 = 16.0;
 /// The least side of anything that can be pressed.
 pub const HIT: f32 = 44.0;
 /// Width of an icon's strokes, of 24.
-pub const ICON_STROKE: f32 = 1.9;
+const ICON_STROKE: f32 = 1.9;
+
+/// Spaces between things, from close to far.
+pub const SPACE: [f32; 5] = [4.0, 8.0, 12.0, 16.0, 24.0];
+/// Inside a card.
+pub const PAD_CARD: Margin = Margin::symmetric(26, 22);
+/// Inside a card that asks a question.
+pub const PAD_QUESTION: Margin = Margin::same(28);
+/// Inside a note on a card.
+pub const PAD_NOTE: Margin = Margin::symmetric(16, 12);
+
+/// No colour at all: where a smooth edge ends.
+pub const CLEAR: Color32 = Color32::TRANSPARENT;
+/// The colour of text that is measured, or has its colour already.
+pub const UNPAINTED: Color32 = Color32::PLACEHOLDER;
 
 /// Small print and chips.
 pub const SIZE_CHIP: f32 = 12.5;
@@ -153,6 +167,21 @@ impl Theme {
         self.stretch
     }
 
+    /// Round cards, buttons and fields.
+    pub fn outline(&self) -> Stroke {
+        Stroke::new(1.0, self.line)
+    }
+
+    /// Round what has the keyboard's focus.
+    pub fn focus(&self) -> Stroke {
+        Stroke::new(2.0, self.stretch.word)
+    }
+
+    /// Round a tick box that is empty; stronger under the pointer.
+    pub fn tick(&self, hovered: bool) -> Stroke {
+        Stroke::new(2.0, if hovered { self.ink_2 } else { self.ink_3 })
+    }
+
     /// The colour of a kind of exercise; of rest, where it is none.
     pub fn kind(&self, kind: Option<Kind>) -> Tone {
         match kind {
@@ -211,6 +240,26 @@ impl Cut {
             Self::Digits => (300.0, 32.0),
         }
     }
+}
+
+/// The stroke of an icon drawn so many times its 24 points.
+pub fn icon_stroke(scale: f32, colour: Color32) -> Stroke {
+    Stroke::new(ICON_STROKE * scale, colour)
+}
+
+/// The thin edge that rounds an icon's filled corners.
+pub fn icon_edge(scale: f32, colour: Color32) -> Stroke {
+    Stroke::new(1.2 * scale, colour)
+}
+
+/// The stroke of a closed ring around a tick.
+pub fn ring_stroke(colour: Color32) -> Stroke {
+    Stroke::new(8.0, colour)
+}
+
+/// The outline of a warning.
+pub fn warning_outline(tone: Tone) -> Stroke {
+    Stroke::new(1.0, tone.main)
 }
 
 /// A font of that size.

@@ -1,8 +1,7 @@
 //! A button: label, icon, key. The primary one is the screen's next thing to do.
 
 use eframe::egui::{
-    Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, FontId, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::icon::{self, Icon};
@@ -80,7 +79,7 @@ impl<'a> Button<'a> {
     /// The size it needs, never less than a finger's.
     pub fn size(&self, ui: &Ui) -> Vec2 {
         let width = |text: &str, font: FontId| {
-            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+            ui.painter().layout_no_wrap(text.to_owned(), font, theme::UNPAINTED).size().x
         };
         let label = width(self.label, self.font());
         let icon = if self.icon.is_some() { 30.0 } else { 0.0 };
@@ -118,10 +117,10 @@ impl<'a> Button<'a> {
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let theme = Theme::of(ui.ctx());
-        let (fill, ink, line) = match self.weight {
-            Weight::Primary => (theme.accent().main, theme.on_accent, theme.accent().main),
-            Weight::Plain => (theme.surface, theme.ink, theme.line),
-            Weight::Alert => (theme.strength.soft, theme.strength.word, theme.strength.soft),
+        let (fill, ink) = match self.weight {
+            Weight::Primary => (theme.accent().main, theme.on_accent),
+            Weight::Plain => (theme.surface, theme.ink),
+            Weight::Alert => (theme.strength.soft, theme.strength.word),
         };
         let touched = if response.is_pointer_button_down_on() {
             0.12
@@ -132,10 +131,17 @@ impl<'a> Button<'a> {
         };
         let painter = ui.painter();
         let fill = fill.lerp_to_gamma(ink, touched);
-        painter.rect(rect, theme::RADIUS_BUTTON, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        painter.rect_filled(rect, theme::RADIUS_BUTTON, fill);
+        if self.weight == Weight::Plain {
+            painter.rect_stroke(rect, theme::RADIUS_BUTTON, theme.outline(), StrokeKind::Inside);
+        }
         if response.has_focus() {
-            let ring = Stroke::new(2.0, theme.accent().word);
-            painter.rect_stroke(rect.expand(3.0), theme::RADIUS_BUTTON + 3.0, ring, StrokeKind::Inside);
+            painter.rect_stroke(
+                rect.expand(3.0),
+                theme::RADIUS_BUTTON + 3.0,
+                theme.focus(),
+                StrokeKind::Inside,
+            );
         }
         let galley = painter.layout_no_wrap(self.label.to_owned(), self.font(), ink);
         let alone = matches!(self.icon, Some((_, IconAt::Alone)));
@@ -167,7 +173,7 @@ impl<'a> Button<'a> {
                 pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y),
                 size,
             );
-            painter.rect(chip, 5.0, theme.surface, Stroke::new(1.0, theme.line), StrokeKind::Inside);
+            painter.rect(chip, 5.0, theme.surface, theme.outline(), StrokeKind::Inside);
             painter.text(
                 chip.center(),
                 Align2::CENTER_CENTER,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
-use crate::ui::theme::ICON_STROKE;
+use crate::ui::theme;
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Pen<'_> {
     }
 
     fn stroke(&self) -> Stroke {
-        Stroke::new(ICON_STROKE * self.scale, self.colour)
+        theme::icon_stroke(self.scale, self.colour)
     }
 
     /// Lines with round ends and corners.
@@ -107,7 +107,7 @@ impl Pen<'_> {
 
     fn fill(&self, corners: &[(f32, f32)]) {
         let points = corners.iter().map(|at| self.pos(*at)).collect();
-        let thin = Stroke::new(1.2 * self.scale, self.colour);
+        let thin = theme::icon_edge(self.scale, self.colour);
         self.painter.add(Shape::convex_polygon(points, self.colour, thin));
     }
 

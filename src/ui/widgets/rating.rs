@@ -1,8 +1,6 @@
 //! The rating from 0 to 10: a row of numbers, each in the colour of its zone, with the zones' words below.
 
-use eframe::egui::{
-    Align2, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Key, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{self, Cut, Theme, Tone};
 
@@ -68,7 +66,7 @@ fn number_at(ui: &mut Ui, rect: Rect, number: u8, chosen: bool, said: &str) -> R
     let fill = fill.lerp_to_gamma(ink, if response.hovered() { 0.08 } else { 0.0 });
     ui.painter().rect_filled(rect, theme::RADIUS_BUTTON, fill);
     if response.has_focus() {
-        let ring = Stroke::new(2.0, theme.accent().word);
+        let ring = theme.focus();
         ui.painter().rect_stroke(rect.expand(3.0), theme::RADIUS_BUTTON + 3.0, ring, StrokeKind::Inside);
     }
     let font = theme::font(theme::SIZE_LEAD, Cut::Strong);

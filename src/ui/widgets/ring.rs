@@ -143,10 +143,10 @@ impl Pen<'_> {
     fn band(&self, part: f32, colour: Color32) {
         let soft = 0.5 / self.ui.ctx().pixels_per_point();
         let edges = [
-            (self.outer + soft, Color32::TRANSPARENT),
+            (self.outer + soft, theme::CLEAR),
             (self.outer - soft, colour),
             (self.inner + soft, colour),
-            (self.inner - soft, Color32::TRANSPARENT),
+            (self.inner - soft, theme::CLEAR),
         ];
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 240")]
         let pieces = (part * PIECES).ceil().max(1.0) as u16;

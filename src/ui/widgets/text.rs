@@ -43,7 +43,7 @@ pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rec
 /// The largest of these sizes at which the words fit into one line; the last where none does.
 pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 {
     let wide = |size: f32| {
-        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::PLACEHOLDER).size().x
+        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), theme::UNPAINTED).size().x
     };
     let fits = sizes.iter().copied().find(|size| wide(*size) <= width);
     fits.or(sizes.last().copied()).unwrap_or(theme::SIZE_TEXT)
@@ -52,7 +52,7 @@ pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 
 fn place(ui: &mut Ui, rect: Rect, text: &str, galley: Arc<Galley>) {
     let response = ui.interact(rect, ui.scope_id().with(("text", text)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    ui.painter().galley(rect.min, galley, theme::UNPAINTED);
 }
 
 fn laid_out(ui: &Ui, text: &str, (font, colour): (FontId, Color32), width: f32, rows: usize) -> Arc<Galley> {

@@ -1,6 +1,6 @@
 //! The two questions of the player: what to do after "this hurts", and whether to leave.
 
-use eframe::egui::{Frame, Id, Margin, Modal, RichText, Stroke, Ui};
+use eframe::egui::{Frame, Id, Modal, RichText, Ui};
 
 use super::model::{PlayerModel, WorkModel};
 use crate::domain::command::Command;
@@ -39,9 +39,9 @@ fn card(ui: &Ui, id: &str, (title, said): (&str, &str), rest: impl FnOnce(&mut U
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new()
         .fill(theme.surface)
-        .stroke(Stroke::new(1.0, theme.line))
+        .stroke(theme.outline())
         .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(Margin::same(28));
+        .inner_margin(theme::PAD_QUESTION);
     Modal::new(Id::unique(("player", id))).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 12.0;
@@ -59,11 +59,9 @@ fn advice(ui: &mut Ui, words: &Words, work: &WorkModel) {
         ("player-hurts-easier", &work.easier, theme.stretch),
     ];
     for (key, said, tone) in lines.into_iter().filter(|(_, said, _)| !said.is_empty()) {
-        Frame::new()
-            .fill(tone.soft)
-            .corner_radius(theme::RADIUS_BUTTON)
-            .inner_margin(Margin::symmetric(16, 12))
-            .show(ui, |ui| {
+        Frame::new().fill(tone.soft).corner_radius(theme::RADIUS_BUTTON).inner_margin(theme::PAD_NOTE).show(
+            ui,
+            |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 3.0;
                 ui.label(
@@ -72,7 +70,8 @@ fn advice(ui: &mut Ui, words: &Words, work: &WorkModel) {
                         .color(tone.word),
                 );
                 ui.label(RichText::new(said).font(theme::font(theme::SIZE_TEXT, Cut::Text)).color(theme.ink));
-            });
+            },
+        );
     }
 }
 
@@ -83,7 +82,7 @@ fn answer<const N: usize>(
     answers: [(&str, Action); N],
     actions: &mut Vec<Action>,
 ) {
-    ui.add_space(6.0);
+    ui.add_space(theme::SPACE[0]);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for (index, (key, action)) in answers.into_iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The lower part of the player: what is next, "this hurts", the timeline, the controls.
 
-use eframe::egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Rect, StrokeKind, Ui, pos2, vec2};
 
 use super::keys::pause_or_go_on;
 use super::model::PlayerModel;
@@ -25,9 +25,9 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, 
         | Phase::Waiting
         | Phase::Over(_) => None,
     };
-    let (fill, line) =
-        if away.is_some() { (theme.rest.soft, theme.rest.soft) } else { (theme.surface, theme.line) };
-    ui.painter().rect(rect, theme::RADIUS_CARD, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let fill = if away.is_some() { theme.rest.soft } else { theme.surface };
+    let line = theme.outline();
+    ui.painter().rect(rect, theme::RADIUS_CARD, fill, line, StrokeKind::Inside);
     let label = words.get("player-hurts");
     let hurts = Button::plain(&label).icon(Icon::Heart, IconAt::Before).key("H").weight(Weight::Alert);
     let size = hurts.size(ui);
