@@ -1,6 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
 use crate::domain::command::Command;
+pub use crate::domain::settings::ThemeChoice;
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,18 +70,6 @@ pub struct Answer {
     pub radiating: bool,
     /// A note; may be empty.
     pub note: String,
-}
-
-/// Which colours the window wears.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
 }
 
 /// A folder a person may want to open.

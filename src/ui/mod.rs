@@ -4,4 +4,5 @@
 
 pub mod action;
 pub mod screens;
+pub mod theme;
 pub mod widgets;

@@ -1,3 +1,7 @@
 //! Parts of screens: they take values, return a `Response` and keep nothing.
 
+pub mod button;
 pub mod figure;
+pub mod icon;
+pub mod ring;
+pub mod timeline;
