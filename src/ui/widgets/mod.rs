@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod figure;
+pub mod focus;
 pub mod icon;
 pub mod ring;
 pub mod timeline;
