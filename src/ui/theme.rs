@@ -53,6 +53,8 @@ pub const LINE: f32 = 1.0;
 pub const FOCUS: f32 = 2.0;
 /// The least side of anything that can be pressed.
 pub const HIT: f32 = 44.0;
+/// Height of a number of the rating.
+pub const RATING_HEIGHT: f32 = 54.0;
 /// Width of an icon's strokes, of 24.
 pub const ICON_STROKE: f32 = 1.9;
 

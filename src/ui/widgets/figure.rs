@@ -30,7 +30,19 @@ pub struct FigureModel {
 
 /// Shows the figure in a box of that size; `label` says in words what it shows.
 pub fn show(ui: &mut Ui, size: Vec2, figure: &FigureModel, colours: &FigureColours, label: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    show_at(ui, rect, figure, colours, label)
+}
+
+/// Shows the figure in that box.
+pub fn show_at(
+    ui: &mut Ui,
+    rect: Rect,
+    figure: &FigureModel,
+    colours: &FigureColours,
+    label: &str,
+) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(("figure", label)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, label));
     if ui.is_rect_visible(rect) {
         paint(ui.painter(), rect, figure, colours);

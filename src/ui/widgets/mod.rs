@@ -4,5 +4,7 @@ pub mod button;
 pub mod figure;
 pub mod focus;
 pub mod icon;
+pub mod rating;
 pub mod ring;
+pub mod text;
 pub mod timeline;
