@@ -91,6 +91,12 @@ pub struct Theme {
     pub background: Color32,
     pub surface: Color32,
     pub sunken: Color32,
+    /// What stands out of a well: the chosen one of several, a slider's knob.
+    pub raised: Color32,
+    /// A switch that is off, a slider's rail: seen against a card.
+    pub well: Color32,
+    /// A switch's knob.
+    pub knob: Color32,
     pub ink: Color32,
     pub ink_2: Color32,
     /// Axes, marks and placeholders; no words that matter.
@@ -125,6 +131,9 @@ pub const LIGHT: Theme = Theme {
     background: rgb(0x00F6_F4EF),
     surface: rgb(0x00FF_FFFF),
     sunken: rgb(0x00EF_ECE4),
+    raised: rgb(0x00FF_FFFF),
+    well: rgb(0x00E0_DBCF),
+    knob: rgb(0x00FF_FFFF),
     ink: rgb(0x001D_2422),
     ink_2: rgb(0x005B_6662),
     ink_3: rgb(0x008C_9691),
@@ -156,6 +165,9 @@ pub const DARK: Theme = Theme {
     background: rgb(0x0012_1717),
     surface: rgb(0x001A_2121),
     sunken: rgb(0x000E_1313),
+    raised: rgb(0x002B_3636),
+    well: rgb(0x0033_3F3F),
+    knob: rgb(0x00F4_F7F6),
     ink: rgb(0x00EA_F0EE),
     ink_2: rgb(0x00A3_B0AC),
     ink_3: rgb(0x0074_827D),

@@ -1,10 +1,14 @@
 //! Parts of screens: they take values, return a `Response` and keep nothing.
 
 pub mod button;
+pub mod card;
 pub mod figure;
 pub mod focus;
 pub mod icon;
 pub mod rating;
 pub mod ring;
+pub mod segmented;
+pub mod slider;
+pub mod switch;
 pub mod text;
 pub mod timeline;
