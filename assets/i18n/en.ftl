@@ -75,6 +75,37 @@ fault-io-no-file = it is not a plain file
 
 ## command: labels and help of what can be done by key
 
+command-pause = Pause
+command-pause-help = Stand still, or go on
+command-skip = Skip
+command-skip-help = On to what comes next
+command-back = Back
+command-back-help = To the start of this part; again: to the part before
+command-longer = +10 s
+command-longer-help = Ten seconds more of this part
+command-shorter = −10 s
+command-shorter-help = Ten seconds less of this part
+command-hurts = This hurts
+command-hurts-help = Stop here, and choose what to do
+command-mute = Mute
+command-mute-help = Silence, or sound again
+command-full-screen = Full screen
+command-full-screen-help = Fill the screen, to be read from the mat
+command-leave = Leave
+command-leave-help = Leave the session; what was done stays logged
+command-next = Begin
+command-next-help = The next thing to do on this screen
+command-today = Today
+command-today-help = What is due
+command-routines = Routines
+command-routines-help = All routines and exercises
+command-progress = Progress
+command-progress-help = How the week stands
+command-settings = Settings
+command-settings-help = Sound, look and folders
+command-keys = Keys
+command-keys-help = Show this list
+
 ## sound
 
 ## cli: the command line

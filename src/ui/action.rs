@@ -40,6 +40,8 @@ pub enum Action {
     OpenFolder(FolderKind),
     /// Read the routine files again.
     Reload,
+    /// Show the list of keys, or hide it.
+    ToggleKeys,
     /// The quiet line at the bottom was read.
     DismissNote,
     /// Close the window; while a session runs this asks once.

@@ -3,6 +3,7 @@
 //! Nothing in this room knows a disk, a thread, a device or the time of day.
 
 pub mod action;
+pub mod command;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
