@@ -25,6 +25,11 @@ word-left = left
 word-right = right
 word-set-of = set { $n } of { $of }
 word-round-of = round { $n } of { $of }
+word-dose-times = { $n } × { $dose }
+word-dose-reps = { $n } reps
+word-dose-held = { $reps } × { $hold }
+word-dose-each = { $dose } each side
+word-dose-side = { $dose }, { $side }
 word-rep-of = rep { $n } of { $of }
 
 ## fault: what is wrong with a routine's file

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod command;
+pub mod preview;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
