@@ -25,6 +25,24 @@ word-left = left
 word-right = right
 word-set-of = set { $n } of { $of }
 word-round-of = round { $n } of { $of }
+word-day = { $n ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+word-day-letter = { $n ->
+    [0] M
+    [1] T
+    [2] W
+    [3] T
+    [4] F
+    [5] S
+   *[6] S
+}
 word-dose-times = { $n } × { $dose }
 word-dose-reps = { $n } reps
 word-dose-held = { $reps } × { $hold }
@@ -67,6 +85,42 @@ fault-io-no-file = it is not a plain file
 ## app: the window's frame, dialogs
 
 ## today
+
+today-heading-due = Ready for today’s session?
+today-heading-done = Done for today
+today-heading-free = Nothing is due today
+today-chip-due = Today
+today-chip-done = Done today
+today-chip-free = Planned next
+today-exercises = { $n ->
+    [one] 1 exercise
+   *[other] { $n } exercises
+}
+today-bars = Its steps, by kind and length
+today-start = Start
+today-another = Another routine
+today-nothing = No routine is planned
+today-nothing-hint = Choose one of the routines, and begin with it.
+today-choose = See the routines
+today-week = This week
+today-week-count = { $done } of { $planned } sessions
+today-week-unplanned = No session is planned. Each one you do shows here.
+today-week-first = Each session fills a circle.
+today-week-left = { $n ->
+    [one] One more, and this week’s plan is done.
+   *[other] { $n } more, and this week’s plan is done.
+}
+today-week-done = This week’s plan is done.
+today-day-done = session done
+today-day-planned = session planned
+today-day-free = nothing planned
+today-discomfort = Discomfort
+today-discomfort-of = { $n } of { $most }
+today-discomfort-none = Before and after a session you are asked how it feels. What you answer shows here.
+today-cut-off = { $name } was cut off
+today-cut-off-detail = { $done } of { $of } sets done, { $when }
+today-go-on = Go on
+today-keep = Keep what was done
 
 ## player
 

@@ -29,6 +29,14 @@ pub const GAP_XL: f32 = 20.0;
 pub const GAP_XXL: f32 = 28.0;
 /// Between the window's edge and its content.
 pub const MARGIN: f32 = 36.0;
+/// Between the window's upper edge and a screen's first line, and below its last.
+pub const MARGIN_TOP: f32 = 30.0;
+/// Share of a screen's width for the cards beside the main one.
+pub const SIDE_SHARE: f32 = 0.30;
+/// Their least width.
+pub const SIDE_MIN: f32 = 232.0;
+/// Their greatest width.
+pub const SIDE_MAX: f32 = 310.0;
 /// Width of the rail.
 pub const RAIL: f32 = 92.0;
 
@@ -55,9 +63,41 @@ pub const FOCUS: f32 = 2.0;
 pub const HIT: f32 = 44.0;
 /// Height of a number of the rating.
 pub const RATING_HEIGHT: f32 = 54.0;
+/// Height of the screen's next thing.
+pub const PRIMARY_HEIGHT: f32 = 54.0;
+/// Least width of Start.
+pub const START_WIDTH: f32 = 132.0;
+/// Height of the head of Today's card: name, figure, bars.
+pub const HERO_HEIGHT: f32 = 142.0;
+/// Share of the card's width for its figure.
+pub const FIGURE_SHARE: f32 = 0.38;
+/// Greatest width of that figure.
+pub const FIGURE_WIDTH: f32 = 230.0;
+/// Height of a line across a screen that asks something.
+pub const BANNER_HEIGHT: f32 = 76.0;
+/// Height of the week's card.
+pub const WEEK_HEIGHT: f32 = 190.0;
+/// Height of the last rating's card.
+pub const DISCOMFORT_HEIGHT: f32 = 142.0;
+/// Height of the small scale of ratings.
+pub const SCALE_HEIGHT: f32 = 20.0;
+/// Height of a step in a list.
+pub const STEP_HEIGHT: f32 = 55.0;
+/// Width of the small figure beside a step.
+pub const THUMB_WIDTH: f32 = 76.0;
+/// Height of it.
+pub const THUMB_HEIGHT: f32 = 46.0;
+/// Height of the bars of a routine.
+pub const BAR_HEIGHT: f32 = 8.0;
+/// Width of a dot that shows a kind.
+pub const DOT: f32 = 9.0;
+/// Height of a key's cap.
+pub const KEYCAP: f32 = 19.0;
 /// Width of an icon's strokes, of 24.
 pub const ICON_STROKE: f32 = 1.9;
 
+/// The name on a key's cap.
+pub const SIZE_KEY: f32 = 11.5;
 /// Small print and chips.
 pub const SIZE_CHIP: f32 = 12.5;
 /// Hints.

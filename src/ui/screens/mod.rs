@@ -1,3 +1,4 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
 pub mod player;
+pub mod today;

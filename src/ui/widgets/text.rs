@@ -30,6 +30,15 @@ pub fn right_at(
     rect
 }
 
+/// Shows one line that begins at `left`, its middle at `y`.
+pub fn left_at(ui: &mut Ui, (left, y): (f32, f32), text: &str, look: (FontId, Color32), width: f32) -> Rect {
+    let galley = laid_out(ui, text, look, width, 1);
+    let size = galley.size();
+    let rect = Rect::from_min_size(pos2(left, y - size.y / 2.0), size);
+    place(ui, rect, text, galley);
+    rect
+}
+
 /// Shows a word on its tone's soft colour; gives the box it takes.
 pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rect {
     let galley = laid_out(ui, text, (theme::font(size, Cut::Strong), tone.word), f32::INFINITY, 1);
@@ -38,6 +47,11 @@ pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rec
     ui.painter().rect_filled(rect, rect.height() / 2.0, tone.soft);
     place(ui, rect.shrink2(pad), text, galley);
     rect
+}
+
+/// How high words are when wrapped to that width.
+pub fn height(ui: &Ui, text: &str, look: (FontId, Color32), width: f32) -> f32 {
+    laid_out(ui, text, look, width, usize::MAX).size().y
 }
 
 /// The largest of these sizes at which the words fit into one line; the last where none does.
