@@ -132,6 +132,28 @@ today-keep = Keep what was done
 
 ## settings
 
+settings-title = Settings
+settings-sound = Sound
+settings-volume = Volume
+settings-percent = { $n } %
+settings-mute = Mute
+settings-mute-detail = cues are shown, not heard
+settings-cue = Cue
+settings-try = Try it
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-files = Your files
+settings-routines = Routines
+settings-history = History
+settings-open = Open folder
+settings-about = About
+settings-version = Supple { $version }
+settings-licence = free software, MIT or Apache-2.0; the font is Inter, OFL 1.1
+settings-disclaimer = General information: Supple cannot examine you. Stop any exercise that hurts sharply, and ask a health professional when in doubt.
+
 ## command: labels and help of what can be done by key
 
 command-pause = Pause

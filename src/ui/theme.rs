@@ -81,6 +81,14 @@ pub const WEEK_HEIGHT: f32 = 190.0;
 pub const DISCOMFORT_HEIGHT: f32 = 142.0;
 /// Height of the small scale of ratings.
 pub const SCALE_HEIGHT: f32 = 20.0;
+/// Height of a row of Settings.
+pub const ROW_HEIGHT: f32 = 64.0;
+/// Height of a card's heading over rows.
+pub const SHEET_HEAD: f32 = 50.0;
+/// How far two lines stand above and below their row's middle.
+pub const LINE_APART: f32 = 10.0;
+/// Greatest width of a slider.
+pub const SLIDER_WIDTH: f32 = 190.0;
 /// Height of a step in a list.
 pub const STEP_HEIGHT: f32 = 55.0;
 /// Width of the small figure beside a step.

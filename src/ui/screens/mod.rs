@@ -1,4 +1,5 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
 pub mod player;
+pub mod settings;
 pub mod today;
