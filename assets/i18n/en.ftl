@@ -130,6 +130,45 @@ today-keep = Keep what was done
 
 ## progress
 
+progress-title = Progress
+progress-sessions = Sessions
+progress-of = { $done } of { $planned }
+progress-to-go = { $n ->
+    [one] one to go
+   *[other] { $n } to go
+}
+progress-plan-done = this week’s plan is done
+progress-time = Time held or moved
+progress-days = { $n ->
+    [one] on one day
+   *[other] on { $n } days
+}
+progress-discomfort = Discomfort, last rated
+progress-discomfort-of = of 10
+progress-discomfort-none = nothing rated this week
+progress-minutes = Minutes a day
+progress-kinds = What it was for
+progress-kind = { $kind ->
+    [stretch] Stretch
+    [dynamic] Dynamic
+    [strength] Strength
+   *[breath] Breath
+}
+progress-list = Sessions of this week
+progress-list-none = None yet this week.
+progress-sets = Sets
+progress-held = Time
+progress-felt = Discomfort
+progress-not-rated = not rated
+progress-before-after = { $before } → { $after }
+progress-finished = finished
+progress-stopped = stopped
+progress-interrupted = cut off
+progress-open = not ended
+progress-empty = Your first session fills this page
+progress-empty-hint = Here you see your sessions, the minutes of each day, and how it felt before and after. All of it stays on this machine.
+progress-empty-begin = Go to Today
+
 ## settings
 
 settings-title = Settings

@@ -89,6 +89,26 @@ pub const SHEET_HEAD: f32 = 50.0;
 pub const LINE_APART: f32 = 10.0;
 /// Greatest width of a slider.
 pub const SLIDER_WIDTH: f32 = 190.0;
+/// Height of a row of figures.
+pub const FIGURES_HEIGHT: f32 = 112.0;
+/// Height of a card with a chart.
+pub const CHART_HEIGHT: f32 = 250.0;
+/// Share of the width for the chart of days.
+pub const CHART_SHARE: f32 = 0.58;
+/// Greatest width of a chart's bar.
+pub const CHART_BAR: f32 = 34.0;
+/// Room for an axis's figures.
+pub const AXIS_WIDTH: f32 = 32.0;
+/// Room for the word of a kind.
+pub const KIND_WIDTH: f32 = 84.0;
+/// Room for a length beside a bar.
+pub const TIME_WIDTH: f32 = 92.0;
+/// Height of a line of a list in columns.
+pub const LIST_ROW: f32 = 48.0;
+/// Height of the card of a screen that has nothing to show yet.
+pub const EMPTY_HEIGHT: f32 = 340.0;
+/// The widest lines that read well.
+pub const READING_WIDTH: f32 = 520.0;
 /// Height of a step in a list.
 pub const STEP_HEIGHT: f32 = 55.0;
 /// Width of the small figure beside a step.

@@ -1,5 +1,6 @@
 //! Parts of screens: they take values, return a `Response` and keep nothing.
 
+pub mod bars;
 pub mod button;
 pub mod card;
 pub mod figure;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Color32, FontId, Galley, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Color32, FontId, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::theme::{self, Cut, Tone};
 
@@ -49,6 +51,17 @@ pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rec
     rect
 }
 
+/// Shows words whose middle is there, each line centred.
+pub fn middle_at(ui: &mut Ui, middle: Pos2, text: &str, look: (FontId, Color32), width: f32) -> Rect {
+    let mut job = LayoutJob::simple(text.to_owned(), look.0, look.1, width);
+    job.halign = Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let rect = Rect::from_center_size(middle, galley.size());
+    let response = label(ui, rect, text);
+    ui.painter().galley(pos2(response.rect.center().x, rect.top()), galley, Color32::PLACEHOLDER);
+    rect
+}
+
 /// How high words are when wrapped to that width.
 pub fn height(ui: &Ui, text: &str, look: (FontId, Color32), width: f32) -> f32 {
     laid_out(ui, text, look, width, usize::MAX).size().y
@@ -64,11 +77,16 @@ pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 
 }
 
 fn place(ui: &mut Ui, rect: Rect, text: &str, galley: Arc<Galley>) {
+    label(ui, rect, text);
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+}
+
+fn label(ui: &mut Ui, rect: Rect, text: &str) -> Response {
     let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
     // The same words may stand twice on a screen: each place counts on.
     ui.skip_ahead_auto_ids(1);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    response
 }
 
 fn laid_out(ui: &Ui, text: &str, (font, colour): (FontId, Color32), width: f32, rows: usize) -> Arc<Galley> {
