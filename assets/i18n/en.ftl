@@ -128,6 +128,20 @@ today-keep = Keep what was done
 
 ## routines
 
+routines-title = Routines
+routines-reload = Read again
+routines-folder = Open folder
+routines-start = Start { $name }
+routines-own = your own
+routines-hint = Your own routines lie in { $folder }, one text file each.
+routines-exercises = One exercise by itself
+routines-bad = { $file } cannot be used yet
+routines-bad-place = line { $place }
+routines-bad-more = { $n ->
+    [one] and one more fault
+   *[other] and { $n } more faults
+}
+
 ## progress
 
 progress-title = Progress

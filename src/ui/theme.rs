@@ -109,6 +109,18 @@ pub const LIST_ROW: f32 = 48.0;
 pub const EMPTY_HEIGHT: f32 = 340.0;
 /// The widest lines that read well.
 pub const READING_WIDTH: f32 = 520.0;
+/// Least width of a card in a grid.
+pub const CARD_WIDTH: f32 = 290.0;
+/// Height of a routine's card.
+pub const CARD_HEIGHT: f32 = 268.0;
+/// Height of the picture on it.
+pub const PICTURE_HEIGHT: f32 = 128.0;
+/// Height of an exercise's card.
+pub const EXERCISE_HEIGHT: f32 = 70.0;
+/// Height of a well that holds a line of a file.
+pub const WELL_HEIGHT: f32 = 48.0;
+/// Room for a place in a file.
+pub const PLACE_WIDTH: f32 = 92.0;
 /// Height of a step in a list.
 pub const STEP_HEIGHT: f32 = 55.0;
 /// Width of the small figure beside a step.

@@ -2,5 +2,6 @@
 
 pub mod player;
 pub mod progress;
+pub mod routines;
 pub mod settings;
 pub mod today;

@@ -1,7 +1,9 @@
 //! A card: a sheet of paper with a thin line and a soft shadow. What stands on it is the screen's affair.
 
 use eframe::egui::epaint::Shadow;
-use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::focus;
 use crate::ui::theme::{self, Theme};
@@ -34,6 +36,12 @@ pub fn button_at(ui: &mut Ui, rect: Rect, id: &str, name: &str) -> Response {
     }
     focus::ring(ui, &response, rect, theme::RADIUS_CARD);
     response
+}
+
+/// The corners of what fills a card's upper part, within its line.
+pub fn upper_corners() -> CornerRadius {
+    let round = CornerRadius::from(theme::RADIUS_CARD - theme::LINE);
+    CornerRadius { sw: 0, se: 0, ..round }
 }
 
 /// A thin line across the room there is.
