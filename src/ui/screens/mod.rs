@@ -1,3 +1,7 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
 pub mod player;
+pub mod progress;
+pub mod routines;
+pub mod settings;
+pub mod today;
