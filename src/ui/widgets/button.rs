@@ -1,9 +1,11 @@
 //! A button: label, icon, key. The primary one is the screen's next thing to do.
 
 use eframe::egui::{
-    Align2, Color32, FontId, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
+use super::focus;
 use super::icon::{self, Icon};
 use crate::ui::theme::{self, Cut, Theme};
 
@@ -14,6 +16,10 @@ pub enum Weight {
     Primary,
     /// One of several.
     Plain,
+    /// What one may want as well, in the accent's soft colour.
+    Soft,
+    /// Hardly a button: words alone until it is touched.
+    Ghost,
     /// "This hurts".
     Alert,
 }
@@ -79,7 +85,7 @@ impl<'a> Button<'a> {
     /// The size it needs, never less than a finger's.
     pub fn size(&self, ui: &Ui) -> Vec2 {
         let width = |text: &str, font: FontId| {
-            ui.painter().layout_no_wrap(text.to_owned(), font, theme::UNPAINTED).size().x
+            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
         };
         let label = width(self.label, self.font());
         let icon = if self.icon.is_some() { 30.0 } else { 0.0 };
@@ -91,7 +97,9 @@ impl<'a> Button<'a> {
         match (self.icon, self.weight) {
             (Some((_, IconAt::Alone)), _) => Vec2::splat(theme::HIT),
             (_, Weight::Primary) => vec2(label + icon + key + 60.0, 56.0),
-            (_, Weight::Plain | Weight::Alert) => vec2(label + icon + key + 40.0, theme::HIT),
+            (_, Weight::Plain | Weight::Soft | Weight::Ghost | Weight::Alert) => {
+                vec2(label + icon + key + 40.0, theme::HIT)
+            }
         }
     }
 
@@ -117,10 +125,12 @@ impl<'a> Button<'a> {
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let theme = Theme::of(ui.ctx());
-        let (fill, ink) = match self.weight {
-            Weight::Primary => (theme.accent().main, theme.on_accent),
-            Weight::Plain => (theme.surface, theme.ink),
-            Weight::Alert => (theme.strength.soft, theme.strength.word),
+        let (fill, ink, line) = match self.weight {
+            Weight::Primary => (theme.accent().main, theme.on_accent, theme.accent().main),
+            Weight::Plain => (theme.surface, theme.ink, theme.line),
+            Weight::Soft => (theme.accent().soft, theme.accent().word, theme.accent().soft),
+            Weight::Ghost => (Color32::TRANSPARENT, theme.ink_2, Color32::TRANSPARENT),
+            Weight::Alert => (theme.strength.soft, theme.strength.word, theme.strength.soft),
         };
         let touched = if response.is_pointer_button_down_on() {
             0.12
@@ -130,22 +140,15 @@ impl<'a> Button<'a> {
             0.0
         };
         let painter = ui.painter();
-        let fill = fill.lerp_to_gamma(ink, touched);
-        painter.rect_filled(rect, theme::RADIUS_BUTTON, fill);
-        if self.weight == Weight::Plain {
-            painter.rect_stroke(rect, theme::RADIUS_BUTTON, theme.outline(), StrokeKind::Inside);
-        }
-        if response.has_focus() {
-            painter.rect_stroke(
-                rect.expand(3.0),
-                theme::RADIUS_BUTTON + 3.0,
-                theme.focus(),
-                StrokeKind::Inside,
-            );
-        }
+        let fill = if self.weight == Weight::Ghost && touched > 0.0 {
+            theme.sunken
+        } else {
+            fill.lerp_to_gamma(ink, touched)
+        };
+        painter.rect(rect, theme::RADIUS_BUTTON, fill, Stroke::new(theme::LINE, line), StrokeKind::Inside);
+        focus::ring(ui, response, rect, theme::RADIUS_BUTTON);
         let galley = painter.layout_no_wrap(self.label.to_owned(), self.font(), ink);
-        let alone = matches!(self.icon, Some((_, IconAt::Alone)));
-        let icon_side = if alone || self.weight == Weight::Primary { 22.0 } else { 18.0 };
+        let icon_side = if self.weight == Weight::Primary { 22.0 } else { 18.0 };
         let icon_box = |x: f32| Rect::from_center_size(pos2(x, rect.center().y), Vec2::splat(icon_side));
         let key = (!self.key.is_empty()).then(|| {
             painter.layout_no_wrap(self.key.to_owned(), theme::font(theme::SIZE_CHIP, Cut::Text), ink)
@@ -173,7 +176,7 @@ impl<'a> Button<'a> {
                 pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y),
                 size,
             );
-            painter.rect(chip, 5.0, theme.surface, theme.outline(), StrokeKind::Inside);
+            painter.rect(chip, 5.0, theme.surface, Stroke::new(theme::LINE, theme.line), StrokeKind::Inside);
             painter.text(
                 chip.center(),
                 Align2::CENTER_CENTER,
