@@ -171,18 +171,9 @@ player-next-end = The end. You will be asked how it feels.
 player-dose-seconds = { $n } s
 player-dose-reps = { $n } reps
 player-dose-times = { $n } × { $dose }
-player-back = Back
-player-shorter = −10 s
-player-pause = Pause
 player-go-on = Go on
-player-longer = +10 s
-player-skip = Skip
-player-hurts = This hurts
-player-mute = Mute
 player-unmute = Sound on
-player-full-screen = Full screen
 player-window = Back to the window
-player-leave = Leave
 player-timeline = { $percent } % of the session is over
 player-away = You were away for { $length }. None of that time was counted.
 player-away-hint = Settle in again, then go on.
@@ -217,6 +208,7 @@ checkin-hurt = { $n ->
    *[other] { $n } sets hurt
 }
 checkin-after = How does it feel now, at its worst?
+checkin-number = { $n }, { $word }
 checkin-scale-low = nothing
 checkin-scale-middle = fine to go on, ease off a little
 checkin-scale-high = stop and rest

@@ -10,7 +10,6 @@ use eframe::egui::epaint::{Mesh, Vertex};
 use eframe::egui::{Color32, Pos2, Rect, Vec2};
 
 use crate::domain::figure::{Bounds, Place};
-use crate::ui::theme;
 
 /// How far a chord may stray from its arc, in points: less than the eye sees.
 const CHORD_POINTS: f32 = 0.06;
@@ -191,7 +190,7 @@ impl Brush {
         for (place, out) in &self.outline {
             let (pos, fade) = (self.fit.pos(*place), self.fit.way(*out) * self.soft);
             self.mesh.vertices.push(Vertex::untextured(pos - fade, colour));
-            self.mesh.vertices.push(Vertex::untextured(pos + fade, theme::CLEAR));
+            self.mesh.vertices.push(Vertex::untextured(pos + fade, Color32::TRANSPARENT));
         }
         for i in 0..count {
             let (a, b) = (first + i * 2, first + (i + 1) % count * 2);
