@@ -25,6 +25,29 @@ word-left = left
 word-right = right
 word-set-of = set { $n } of { $of }
 word-round-of = round { $n } of { $of }
+word-day = { $n ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+word-day-letter = { $n ->
+    [0] M
+    [1] T
+    [2] W
+    [3] T
+    [4] F
+    [5] S
+   *[6] S
+}
+word-dose-times = { $n } × { $dose }
+word-dose-reps = { $n } reps
+word-dose-held = { $reps } × { $hold }
+word-dose-each = { $dose } each side
+word-dose-side = { $dose }, { $side }
 word-rep-of = rep { $n } of { $of }
 
 word-date = { $weekday } { $day } { $month }
@@ -102,6 +125,42 @@ app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You ca
 
 ## today
 
+today-heading-due = Ready for today’s session?
+today-heading-done = Done for today
+today-heading-free = Nothing is due today
+today-chip-due = Today
+today-chip-done = Done today
+today-chip-free = Planned next
+today-exercises = { $n ->
+    [one] 1 exercise
+   *[other] { $n } exercises
+}
+today-bars = Its steps, by kind and length
+today-start = Start
+today-another = Another routine
+today-nothing = No routine is planned
+today-nothing-hint = Choose one of the routines, and begin with it.
+today-choose = See the routines
+today-week = This week
+today-week-count = { $done } of { $planned } sessions
+today-week-unplanned = No session is planned. Each one you do shows here.
+today-week-first = Each session fills a circle.
+today-week-left = { $n ->
+    [one] One more, and this week’s plan is done.
+   *[other] { $n } more, and this week’s plan is done.
+}
+today-week-done = This week’s plan is done.
+today-day-done = session done
+today-day-planned = session planned
+today-day-free = nothing planned
+today-discomfort = Discomfort
+today-discomfort-of = { $n } of { $most }
+today-discomfort-none = Before and after a session you are asked how it feels. What you answer shows here.
+today-cut-off = { $name } was cut off
+today-cut-off-detail = { $done } of { $of } sets done, { $when }
+today-go-on = Go on
+today-keep = Keep what was done
+
 ## player
 
 player-step = Step { $n } of { $of } · { $left } left
@@ -147,18 +206,9 @@ player-next-end = The end. You will be asked how it feels.
 player-dose-seconds = { $n } s
 player-dose-reps = { $n } reps
 player-dose-times = { $n } × { $dose }
-player-back = Back
-player-shorter = −10 s
-player-pause = Pause
 player-go-on = Go on
-player-longer = +10 s
-player-skip = Skip
-player-hurts = This hurts
-player-mute = Mute
 player-unmute = Sound on
-player-full-screen = Full screen
 player-window = Back to the window
-player-leave = Leave
 player-timeline = { $percent } % of the session is over
 player-away = You were away for { $length }. None of that time was counted.
 player-away-hint = Settle in again, then go on.
@@ -193,6 +243,7 @@ checkin-hurt = { $n ->
    *[other] { $n } sets hurt
 }
 checkin-after = How does it feel now, at its worst?
+checkin-number = { $n }, { $word }
 checkin-scale-low = nothing
 checkin-scale-middle = fine to go on, ease off a little
 checkin-scale-high = stop and rest
@@ -213,11 +264,117 @@ checkin-card-red-text = Let it rest for today. Gentle start may suit you better 
 
 ## routines
 
+routines-title = Routines
+routines-reload = Read again
+routines-folder = Open folder
+routines-start = Start { $name }
+routines-own = your own
+routines-hint = Your own routines lie in { $folder }, one text file each.
+routines-exercises = One exercise by itself
+routines-bad = { $file } cannot be used yet
+routines-bad-place = line { $place }
+routines-bad-more = { $n ->
+    [one] and one more fault
+   *[other] and { $n } more faults
+}
+
 ## progress
+
+progress-title = Progress
+progress-sessions = Sessions
+progress-of = { $done } of { $planned }
+progress-to-go = { $n ->
+    [one] one to go
+   *[other] { $n } to go
+}
+progress-plan-done = this week’s plan is done
+progress-time = Time held or moved
+progress-days = { $n ->
+    [one] on one day
+   *[other] on { $n } days
+}
+progress-discomfort = Discomfort, last rated
+progress-discomfort-of = of 10
+progress-discomfort-none = nothing rated this week
+progress-minutes = Minutes a day
+progress-kinds = What it was for
+progress-kind = { $kind ->
+    [stretch] Stretch
+    [dynamic] Dynamic
+    [strength] Strength
+   *[breath] Breath
+}
+progress-list = Sessions of this week
+progress-list-none = None yet this week.
+progress-sets = Sets
+progress-held = Time
+progress-felt = Discomfort
+progress-not-rated = not rated
+progress-before-after = { $before } → { $after }
+progress-finished = finished
+progress-stopped = stopped
+progress-interrupted = cut off
+progress-open = not ended
+progress-empty = Your first session fills this page
+progress-empty-hint = Here you see your sessions, the minutes of each day, and how it felt before and after. All of it stays on this machine.
+progress-empty-begin = Go to Today
 
 ## settings
 
+settings-title = Settings
+settings-sound = Sound
+settings-volume = Volume
+settings-percent = { $n } %
+settings-mute = Mute
+settings-mute-detail = cues are shown, not heard
+settings-cue = Cue
+settings-try = Try it
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-files = Your files
+settings-routines = Routines
+settings-history = History
+settings-open = Open folder
+settings-about = About
+settings-version = Supple { $version }
+settings-licence = free software, MIT or Apache-2.0; the font is Inter, OFL 1.1
+settings-disclaimer = General information: Supple cannot examine you. Stop any exercise that hurts sharply, and ask a health professional when in doubt.
+
 ## command: labels and help of what can be done by key
+
+command-pause = Pause
+command-pause-help = Stand still, or go on
+command-skip = Skip
+command-skip-help = On to what comes next
+command-back = Back
+command-back-help = To the start of this part; again: to the part before
+command-longer = +10 s
+command-longer-help = Ten seconds more of this part
+command-shorter = −10 s
+command-shorter-help = Ten seconds less of this part
+command-hurts = This hurts
+command-hurts-help = Stop here, and choose what to do
+command-mute = Mute
+command-mute-help = Silence, or sound again
+command-full-screen = Full screen
+command-full-screen-help = Fill the screen, to be read from the mat
+command-leave = Leave
+command-leave-help = Leave the session; what was done stays logged
+command-next = Begin
+command-next-help = The next thing to do on this screen
+command-today = Today
+command-today-help = What is due
+command-routines = Routines
+command-routines-help = All routines and exercises
+command-progress = Progress
+command-progress-help = How the week stands
+command-settings = Settings
+command-settings-help = Sound, look and folders
+command-keys = Keys
+command-keys-help = Show this list
 
 ## sound
 

@@ -3,6 +3,8 @@
 //! Nothing in this room knows a disk, a thread, a device or the time of day.
 
 pub mod action;
+pub mod command;
+pub mod preview;
 pub mod screens;
 pub mod theme;
 pub mod widgets;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use eframe::egui::epaint::text::VariationCoords;
 use eframe::egui::{
-    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Stroke, ThemePreference,
-    Visuals,
+    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Stroke, Style, TextStyle,
+    ThemePreference, Vec2, Visuals,
 };
 
 use crate::assets;
@@ -15,17 +15,129 @@ use crate::domain::exercise::Kind;
 use crate::ui::action::ThemeChoice;
 use crate::ui::widgets::figure::FigureColours;
 
+/// The least gap: between an icon and its word, an axis and its label.
+pub const GAP_XS: f32 = 4.0;
+/// Between lines that belong together.
+pub const GAP_S: f32 = 8.0;
+/// Between buttons in a row.
+pub const GAP_M: f32 = 12.0;
+/// Between a heading and what it heads.
+pub const GAP_L: f32 = 16.0;
+/// Between cards, and within a card's edge.
+pub const GAP_XL: f32 = 20.0;
+/// Within the edge of a large card.
+pub const GAP_XXL: f32 = 28.0;
+/// Between the window's edge and its content.
+pub const MARGIN: f32 = 36.0;
+/// Between the window's upper edge and a screen's first line, and below its last.
+pub const MARGIN_TOP: f32 = 30.0;
+/// Share of a screen's width for the cards beside the main one.
+pub const SIDE_SHARE: f32 = 0.30;
+/// Their least width.
+pub const SIDE_MIN: f32 = 232.0;
+/// Their greatest width.
+pub const SIDE_MAX: f32 = 310.0;
+/// Width of the rail.
+pub const RAIL: f32 = 92.0;
+
+/// Seconds of a small change: a switch, a hover.
+pub const MOTION_QUICK_SECS: f32 = 0.15;
+/// Seconds of a large change: from screen to screen, from pose to pose.
+pub const MOTION_SECS: f32 = 0.22;
+
+/// Corner radius of small things: bars of a chart, a key's cap.
+pub const RADIUS_SMALL: f32 = 4.0;
 /// Corner radius of fields and thumbnails.
 pub const RADIUS_FIELD: f32 = 8.0;
 /// Corner radius of buttons.
 pub const RADIUS_BUTTON: f32 = 12.0;
 /// Corner radius of cards.
 pub const RADIUS_CARD: f32 = 16.0;
+/// Corner radius that rounds an end fully, whatever its height.
+pub const RADIUS_FULL: f32 = 200.0;
+/// Width of a line around a card or between rows.
+pub const LINE: f32 = 1.0;
+/// Width of the ring around what has the focus.
+pub const FOCUS: f32 = 2.0;
 /// The least side of anything that can be pressed.
 pub const HIT: f32 = 44.0;
+/// Height of a number of the rating.
+pub const RATING_HEIGHT: f32 = 54.0;
+/// Height of the screen's next thing.
+pub const PRIMARY_HEIGHT: f32 = 54.0;
+/// Least width of Start.
+pub const START_WIDTH: f32 = 132.0;
+/// Height of the head of Today's card: name, figure, bars.
+pub const HERO_HEIGHT: f32 = 142.0;
+/// Share of the card's width for its figure.
+pub const FIGURE_SHARE: f32 = 0.38;
+/// Greatest width of that figure.
+pub const FIGURE_WIDTH: f32 = 230.0;
+/// Height of a line across a screen that asks something.
+pub const BANNER_HEIGHT: f32 = 76.0;
+/// Height of the week's card.
+pub const WEEK_HEIGHT: f32 = 190.0;
+/// Height of the last rating's card.
+pub const DISCOMFORT_HEIGHT: f32 = 142.0;
+/// Height of the small scale of ratings.
+pub const SCALE_HEIGHT: f32 = 20.0;
+/// Height of a row of Settings.
+pub const ROW_HEIGHT: f32 = 64.0;
+/// Height of a card's heading over rows.
+pub const SHEET_HEAD: f32 = 50.0;
+/// How far two lines stand above and below their row's middle.
+pub const LINE_APART: f32 = 10.0;
+/// Greatest width of a slider.
+pub const SLIDER_WIDTH: f32 = 190.0;
+/// Height of a row of figures.
+pub const FIGURES_HEIGHT: f32 = 112.0;
+/// Height of a card with a chart.
+pub const CHART_HEIGHT: f32 = 250.0;
+/// Share of the width for the chart of days.
+pub const CHART_SHARE: f32 = 0.58;
+/// Greatest width of a chart's bar.
+pub const CHART_BAR: f32 = 34.0;
+/// Room for an axis's figures.
+pub const AXIS_WIDTH: f32 = 32.0;
+/// Room for the word of a kind.
+pub const KIND_WIDTH: f32 = 84.0;
+/// Room for a length beside a bar.
+pub const TIME_WIDTH: f32 = 92.0;
+/// Height of a line of a list in columns.
+pub const LIST_ROW: f32 = 48.0;
+/// Height of the card of a screen that has nothing to show yet.
+pub const EMPTY_HEIGHT: f32 = 340.0;
+/// The widest lines that read well.
+pub const READING_WIDTH: f32 = 520.0;
+/// Least width of a card in a grid.
+pub const CARD_WIDTH: f32 = 290.0;
+/// Height of a routine's card.
+pub const CARD_HEIGHT: f32 = 268.0;
+/// Height of the picture on it.
+pub const PICTURE_HEIGHT: f32 = 128.0;
+/// Height of an exercise's card.
+pub const EXERCISE_HEIGHT: f32 = 70.0;
+/// Height of a well that holds a line of a file.
+pub const WELL_HEIGHT: f32 = 48.0;
+/// Room for a place in a file.
+pub const PLACE_WIDTH: f32 = 92.0;
+/// Height of a step in a list.
+pub const STEP_HEIGHT: f32 = 55.0;
+/// Width of the small figure beside a step.
+pub const THUMB_WIDTH: f32 = 76.0;
+/// Height of it.
+pub const THUMB_HEIGHT: f32 = 46.0;
+/// Height of the bars of a routine.
+pub const BAR_HEIGHT: f32 = 8.0;
+/// Width of a dot that shows a kind.
+pub const DOT: f32 = 9.0;
+/// Height of a key's cap.
+pub const KEYCAP: f32 = 19.0;
 /// Width of an icon's strokes, of 24.
 pub const ICON_STROKE: f32 = 1.9;
 
+/// The name on a key's cap.
+pub const SIZE_KEY: f32 = 11.5;
 /// Small print and chips.
 pub const SIZE_CHIP: f32 = 12.5;
 /// Hints.
@@ -36,6 +148,8 @@ pub const SIZE_TEXT: f32 = 15.0;
 pub const SIZE_LEAD: f32 = 17.0;
 /// Headings of pages.
 pub const SIZE_HEADING: f32 = 26.0;
+/// A card's large name or figure.
+pub const SIZE_TITLE: f32 = 30.0;
 /// The exercise's name.
 pub const SIZE_NAME: f32 = 40.0;
 
@@ -57,9 +171,20 @@ pub struct Theme {
     pub background: Color32,
     pub surface: Color32,
     pub sunken: Color32,
+    /// What stands out of a well: the chosen one of several, a slider's knob.
+    pub raised: Color32,
+    /// A switch that is off, a slider's rail: seen against a card.
+    pub well: Color32,
+    /// A switch's knob.
+    pub knob: Color32,
     pub ink: Color32,
     pub ink_2: Color32,
+    /// Axes, marks and placeholders; no words that matter.
     pub ink_3: Color32,
+    /// Ink 3 where it carries words: at least 4.5:1.
+    pub hint: Color32,
+    /// What a card's shadow is made of.
+    pub shadow: Color32,
     pub line: Color32,
     pub on_accent: Color32,
     pub stretch: Tone,
@@ -86,9 +211,14 @@ pub const LIGHT: Theme = Theme {
     background: rgb(0x00F6_F4EF),
     surface: rgb(0x00FF_FFFF),
     sunken: rgb(0x00EF_ECE4),
+    raised: rgb(0x00FF_FFFF),
+    well: rgb(0x00E0_DBCF),
+    knob: rgb(0x00FF_FFFF),
     ink: rgb(0x001D_2422),
     ink_2: rgb(0x005B_6662),
     ink_3: rgb(0x008C_9691),
+    hint: rgb(0x0062_6C68),
+    shadow: Color32::from_rgba_premultiplied(4, 4, 3, 12),
     line: rgb(0x00E3_DFD5),
     on_accent: rgb(0x00FF_FFFF),
     stretch: tone(0x000E_7C66, 0x00DD_EFEA, 0x000B_6E5A),
@@ -115,9 +245,14 @@ pub const DARK: Theme = Theme {
     background: rgb(0x0012_1717),
     surface: rgb(0x001A_2121),
     sunken: rgb(0x000E_1313),
+    raised: rgb(0x002B_3636),
+    well: rgb(0x0033_3F3F),
+    knob: rgb(0x00F4_F7F6),
     ink: rgb(0x00EA_F0EE),
     ink_2: rgb(0x00A3_B0AC),
     ink_3: rgb(0x0074_827D),
+    hint: rgb(0x007F_8D88),
+    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 40),
     line: rgb(0x002B_3636),
     on_accent: rgb(0x000E_1313),
     stretch: tone(0x0045_C4A0, 0x0017_3630, 0x0045_C4A0),
@@ -182,6 +317,8 @@ impl Theme {
 pub enum Cut {
     /// Running text.
     Text,
+    /// Names in a list, labels of the rail.
+    Medium,
     /// Names and labels.
     Strong,
     /// Large names.
@@ -191,11 +328,12 @@ pub enum Cut {
 }
 
 impl Cut {
-    const ALL: [Self; 4] = [Self::Text, Self::Strong, Self::Heading, Self::Digits];
+    const ALL: [Self; 5] = [Self::Text, Self::Medium, Self::Strong, Self::Heading, Self::Digits];
 
     fn family(self) -> FontFamily {
         match self {
             Self::Text => FontFamily::Proportional,
+            Self::Medium => FontFamily::Name("medium".into()),
             Self::Strong => FontFamily::Name("strong".into()),
             Self::Heading => FontFamily::Name("heading".into()),
             Self::Digits => FontFamily::Name("digits".into()),
@@ -206,7 +344,8 @@ impl Cut {
     fn axes(self) -> (f32, f32) {
         match self {
             Self::Text => (400.0, 14.0),
-            Self::Strong => (580.0, 14.0),
+            Self::Medium => (500.0, 14.0),
+            Self::Strong => (600.0, 14.0),
             Self::Heading => (600.0, 32.0),
             Self::Digits => (300.0, 32.0),
         }
@@ -223,8 +362,28 @@ pub fn install(ctx: &Context, choice: ThemeChoice) {
     ctx.set_fonts(fonts());
     wear(ctx, choice);
     for (theme, tokens) in [(eframe::egui::Theme::Light, &LIGHT), (eframe::egui::Theme::Dark, &DARK)] {
-        ctx.set_visuals_of(theme, visuals(theme, tokens));
+        let mut style = Style { visuals: visuals(theme, tokens), ..Style::default() };
+        measures(&mut style);
+        ctx.set_style_of(theme, style);
     }
+}
+
+/// Sizes of egui's own parts, where a screen uses them.
+fn measures(style: &mut Style) {
+    style.animation_time = MOTION_QUICK_SECS;
+    style.spacing.item_spacing = Vec2::ZERO;
+    style.spacing.button_padding = Vec2::new(GAP_L, GAP_M);
+    style.spacing.interact_size = Vec2::splat(HIT);
+    style.spacing.scroll.floating = true;
+    style.interaction.selectable_labels = false;
+    style.text_styles = [
+        (TextStyle::Small, font(SIZE_CHIP, Cut::Text)),
+        (TextStyle::Body, font(SIZE_TEXT, Cut::Text)),
+        (TextStyle::Button, font(SIZE_TEXT, Cut::Strong)),
+        (TextStyle::Heading, font(SIZE_HEADING, Cut::Heading)),
+        (TextStyle::Monospace, font(SIZE_SMALL, Cut::Text)),
+    ]
+    .into();
 }
 
 /// Changes the colours.
@@ -243,6 +402,8 @@ fn visuals(theme: eframe::egui::Theme, tokens: &Theme) -> Visuals {
     visuals.extreme_bg_color = tokens.surface;
     visuals.override_text_color = Some(tokens.ink);
     visuals.selection.bg_fill = tokens.stretch.soft;
+    visuals.weak_text_color = Some(tokens.hint);
+    visuals.window_stroke = Stroke::new(LINE, tokens.line);
     visuals.selection.stroke = Stroke::new(1.0, tokens.stretch.word);
     visuals
 }
@@ -282,7 +443,7 @@ mod tests {
     fn words_can_be_read_and_bars_be_seen_in_both_themes() {
         let mut faint = Vec::new();
         for (name, theme) in [("light", LIGHT), ("dark", DARK)] {
-            for (ink, what) in [(theme.ink, "ink"), (theme.ink_2, "ink 2")] {
+            for (ink, what) in [(theme.ink, "ink"), (theme.ink_2, "ink 2"), (theme.hint, "hint")] {
                 for ground in [theme.background, theme.surface, theme.sunken] {
                     if contrast(ink, ground) < 4.5 {
                         faint.push((name, what, contrast(ink, ground)));

@@ -7,7 +7,7 @@ mod summary;
 
 use std::time::Duration;
 
-use eframe::egui::{Key, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, ScrollArea, Sense, Stroke, Ui, vec2};
 use parts::{card, flag, note, small, title, warning};
 pub use summary::Summary;
 
@@ -50,20 +50,20 @@ pub fn show(
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
-                ui.add_space(14.0);
+                ui.add_space(theme::GAP_L);
                 match model {
                     CheckInModel::Before { routine } => before(ui, words, routine, answer),
                     CheckInModel::After(summary) => after(ui, words, summary, answer),
                 }
                 buttons(ui, words, model, answer, actions);
-                ui.add_space(24.0);
+                ui.add_space(theme::GAP_XL);
             });
         });
     });
 }
 
 fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer) {
-    ui.add_space(20.0);
+    ui.add_space(theme::GAP_L);
     small(ui, routine);
     title(ui, &words.get("checkin-before"), Cut::Heading, theme::SIZE_HEADING);
     card(ui, |ui| {
@@ -100,7 +100,15 @@ fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer) {
 fn scale(ui: &mut Ui, words: &Words, answer: &mut Answer) {
     let said = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"].map(|key| words.get(key));
     let [low, middle, high] = &said;
-    rating::show(ui, &mut answer.discomfort, [low, middle, high]);
+    let name = |n: u8| {
+        let word = match Zone::of(n) {
+            Zone::Comfortable => low,
+            Zone::Noticeable => middle,
+            Zone::TooMuch => high,
+        };
+        words.say("checkin-number", &[("n", n.into()), ("word", word.as_str().into())])
+    };
+    answer.discomfort = rating::show(ui, answer.discomfort, [low, middle, high], name).or(answer.discomfort);
 }
 
 fn too_much(ui: &mut Ui, words: &Words, answer: &Answer) {
@@ -115,13 +123,13 @@ fn done(ui: &mut Ui, words: &Words, summary: &Summary) {
     let tone = if summary.ending == Ending::Finished { theme.stretch } else { theme.rest };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), eframe::egui::Sense::hover());
-        let stroke = eframe::egui::Stroke::new(8.0, tone.main);
+        let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
+        let stroke = Stroke::new(theme::GAP_S, tone.main);
         ui.painter().circle_stroke(rect.center(), 28.0, stroke);
         icon::paint(ui.painter(), rect.shrink(22.0), Icon::Check, tone.main);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.add_space(8.0);
+            ui.add_space(theme::GAP_S);
             let key = match summary.ending {
                 Ending::Finished => "checkin-done",
                 Ending::Stopped | Ending::Interrupted => "checkin-stopped",
@@ -171,7 +179,7 @@ fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, ac
         if Button::plain(&words.get("checkin-skip")).show(ui).clicked() {
             actions.push(Action::SkipCheckIn);
         }
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             small(ui, &words.get("checkin-no-diagnosis"));
         });
     });

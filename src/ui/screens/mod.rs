@@ -2,3 +2,7 @@
 
 pub mod check_in;
 pub mod player;
+pub mod progress;
+pub mod routines;
+pub mod settings;
+pub mod today;

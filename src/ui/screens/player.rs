@@ -60,7 +60,7 @@ fn window(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Act
     foot::top(ui, top, words, model, actions);
     stage::column(ui, column, scale, words, model);
     stage::ring(ui, ring, window.height(), words, model);
-    foot::card(ui, card, words, model, actions);
+    foot::middle(ui, card, words, model, actions);
     foot::bars(ui, timeline, words, model);
     foot::controls(ui, controls, words, model, actions);
 }

@@ -5,6 +5,7 @@ use eframe::egui::{
     vec2,
 };
 
+use super::focus;
 use super::icon::{self, Icon};
 use crate::ui::theme::{self, Cut, Theme};
 
@@ -15,6 +16,10 @@ pub enum Weight {
     Primary,
     /// One of several.
     Plain,
+    /// What one may want as well, in the accent's soft colour.
+    Soft,
+    /// Hardly a button: words alone until it is touched.
+    Ghost,
     /// "This hurts".
     Alert,
 }
@@ -80,7 +85,7 @@ impl<'a> Button<'a> {
     /// The size it needs, never less than a finger's.
     pub fn size(&self, ui: &Ui) -> Vec2 {
         let width = |text: &str, font: FontId| {
-            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::TRANSPARENT).size().x
         };
         let label = width(self.label, self.font());
         let icon = if self.icon.is_some() { 30.0 } else { 0.0 };
@@ -92,7 +97,9 @@ impl<'a> Button<'a> {
         match (self.icon, self.weight) {
             (Some((_, IconAt::Alone)), _) => Vec2::splat(theme::HIT),
             (_, Weight::Primary) => vec2(label + icon + key + 60.0, 56.0),
-            (_, Weight::Plain | Weight::Alert) => vec2(label + icon + key + 40.0, theme::HIT),
+            (_, Weight::Plain | Weight::Soft | Weight::Ghost | Weight::Alert) => {
+                vec2(label + icon + key + 40.0, theme::HIT)
+            }
         }
     }
 
@@ -121,6 +128,8 @@ impl<'a> Button<'a> {
         let (fill, ink, line) = match self.weight {
             Weight::Primary => (theme.accent().main, theme.on_accent, theme.accent().main),
             Weight::Plain => (theme.surface, theme.ink, theme.line),
+            Weight::Soft => (theme.accent().soft, theme.accent().word, theme.accent().soft),
+            Weight::Ghost => (Color32::TRANSPARENT, theme.ink_2, Color32::TRANSPARENT),
             Weight::Alert => (theme.strength.soft, theme.strength.word, theme.strength.soft),
         };
         let touched = if response.is_pointer_button_down_on() {
@@ -131,15 +140,15 @@ impl<'a> Button<'a> {
             0.0
         };
         let painter = ui.painter();
-        let fill = fill.lerp_to_gamma(ink, touched);
-        painter.rect(rect, theme::RADIUS_BUTTON, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, theme.accent().word);
-            painter.rect_stroke(rect.expand(3.0), theme::RADIUS_BUTTON + 3.0, ring, StrokeKind::Inside);
-        }
+        let fill = if self.weight == Weight::Ghost && touched > 0.0 {
+            theme.sunken
+        } else {
+            fill.lerp_to_gamma(ink, touched)
+        };
+        painter.rect(rect, theme::RADIUS_BUTTON, fill, Stroke::new(theme::LINE, line), StrokeKind::Inside);
+        focus::ring(ui, response, rect, theme::RADIUS_BUTTON);
         let galley = painter.layout_no_wrap(self.label.to_owned(), self.font(), ink);
-        let alone = matches!(self.icon, Some((_, IconAt::Alone)));
-        let icon_side = if alone || self.weight == Weight::Primary { 22.0 } else { 18.0 };
+        let icon_side = if self.weight == Weight::Primary { 22.0 } else { 18.0 };
         let icon_box = |x: f32| Rect::from_center_size(pos2(x, rect.center().y), Vec2::splat(icon_side));
         let key = (!self.key.is_empty()).then(|| {
             painter.layout_no_wrap(self.key.to_owned(), theme::font(theme::SIZE_CHIP, Cut::Text), ink)
@@ -167,7 +176,7 @@ impl<'a> Button<'a> {
                 pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y),
                 size,
             );
-            painter.rect(chip, 5.0, theme.surface, Stroke::new(1.0, theme.line), StrokeKind::Inside);
+            painter.rect(chip, 5.0, theme.surface, Stroke::new(theme::LINE, theme.line), StrokeKind::Inside);
             painter.text(
                 chip.center(),
                 Align2::CENTER_CENTER,

@@ -15,7 +15,9 @@ use colours::Shades;
 use eframe::egui::{Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 use zones::Part;
 
+use crate::domain::exercise::Kind;
 use crate::domain::figure::{Bounds, Frames, Layer, Moment, Motion};
+use crate::ui::theme::{self, Theme};
 
 /// What the figure shows at this moment.
 #[derive(Clone, Debug)]
@@ -48,6 +50,16 @@ pub fn show_at(
         paint(ui.painter(), rect, figure, colours);
     }
     response
+}
+
+/// A small figure in a well, to recognise an exercise by; a bare well where it has none.
+pub fn thumbnail(ui: &Ui, rect: Rect, figure: Option<&FigureModel>, kind: Kind) {
+    let theme = Theme::of(ui.ctx());
+    ui.painter().rect_filled(rect, theme::RADIUS_FIELD, theme.sunken);
+    if let Some(figure) = figure {
+        let place = rect.shrink2(eframe::egui::vec2(theme::GAP_S, theme::GAP_XS));
+        paint(ui.painter(), place, figure, &theme.figure(kind));
+    }
 }
 
 /// Paints the figure into a box.

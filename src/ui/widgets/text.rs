@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Color32, FontId, Galley, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Color32, FontId, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::theme::{self, Cut, Tone};
 
@@ -30,6 +32,15 @@ pub fn right_at(
     rect
 }
 
+/// Shows one line that begins at `left`, its middle at `y`.
+pub fn left_at(ui: &mut Ui, (left, y): (f32, f32), text: &str, look: (FontId, Color32), width: f32) -> Rect {
+    let galley = laid_out(ui, text, look, width, 1);
+    let size = galley.size();
+    let rect = Rect::from_min_size(pos2(left, y - size.y / 2.0), size);
+    place(ui, rect, text, galley);
+    rect
+}
+
 /// Shows a word on its tone's soft colour; gives the box it takes.
 pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rect {
     let galley = laid_out(ui, text, (theme::font(size, Cut::Strong), tone.word), f32::INFINITY, 1);
@@ -40,19 +51,42 @@ pub fn chip_at(ui: &mut Ui, pos: Pos2, text: &str, size: f32, tone: Tone) -> Rec
     rect
 }
 
+/// Shows words whose middle is there, each line centred.
+pub fn middle_at(ui: &mut Ui, middle: Pos2, text: &str, look: (FontId, Color32), width: f32) -> Rect {
+    let mut job = LayoutJob::simple(text.to_owned(), look.0, look.1, width);
+    job.halign = Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let rect = Rect::from_center_size(middle, galley.size());
+    let response = label(ui, rect, text);
+    ui.painter().galley(pos2(response.rect.center().x, rect.top()), galley, Color32::TRANSPARENT);
+    rect
+}
+
+/// How high words are when wrapped to that width.
+pub fn height(ui: &Ui, text: &str, look: (FontId, Color32), width: f32) -> f32 {
+    laid_out(ui, text, look, width, usize::MAX).size().y
+}
+
 /// The largest of these sizes at which the words fit into one line; the last where none does.
 pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 {
     let wide = |size: f32| {
-        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::PLACEHOLDER).size().x
+        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::TRANSPARENT).size().x
     };
     let fits = sizes.iter().copied().find(|size| wide(*size) <= width);
     fits.or(sizes.last().copied()).unwrap_or(theme::SIZE_TEXT)
 }
 
 fn place(ui: &mut Ui, rect: Rect, text: &str, galley: Arc<Galley>) {
-    let response = ui.interact(rect, ui.scope_id().with(("text", text)), Sense::hover());
+    label(ui, rect, text);
+    ui.painter().galley(rect.min, galley, Color32::TRANSPARENT);
+}
+
+fn label(ui: &mut Ui, rect: Rect, text: &str) -> Response {
+    let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
+    // The same words may stand twice on a screen: each place counts on.
+    ui.skip_ahead_auto_ids(1);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    response
 }
 
 fn laid_out(ui: &Ui, text: &str, (font, colour): (FontId, Color32), width: f32, rows: usize) -> Arc<Galley> {

@@ -1,12 +1,12 @@
 //! The check-in's cards: titles, tick boxes, the note, the warning.
 
 use eframe::egui::{
-    Frame, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Frame, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::icon::{self, Icon};
-use crate::ui::widgets::text;
+use crate::ui::widgets::{focus, text};
 
 /// The longest note. More is a diary.
 const NOTE_CHARS_MAX: usize = 500;
@@ -25,9 +25,9 @@ pub(super) fn card(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
     Frame::new()
         .fill(theme.surface)
-        .stroke(Stroke::new(1.0, theme.line))
+        .stroke(Stroke::new(theme::LINE, theme.line))
         .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(Margin::symmetric(26, 22))
+        .inner_margin(vec2(theme::GAP_XXL, theme::GAP_XL))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 12.0;
@@ -44,19 +44,22 @@ pub(super) fn flag(ui: &mut Ui, ticked: &mut bool, name: &str, hint: &str) {
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, *ticked, name));
     let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.top() - 4.0, Stroke::new(1.0, theme.line));
+    painter.hline(rect.x_range(), rect.top() - 4.0, Stroke::new(theme::LINE, theme.line));
     let tick = Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), vec2(22.0, 22.0));
     let tone = theme.strength;
     if *ticked {
         painter.rect_filled(tick, 6.0, tone.main);
         icon::paint(painter, tick.shrink(2.0), Icon::Check, theme.on_accent);
     } else {
-        let line = if response.hovered() { theme.ink_2 } else { theme.ink_3 };
-        painter.rect(tick, 6.0, theme.surface, Stroke::new(2.0, line), StrokeKind::Inside);
+        painter.rect(
+            tick,
+            6.0,
+            theme.surface,
+            Stroke::new(theme::FOCUS, if response.hovered() { theme.ink_2 } else { theme.ink_3 }),
+            StrokeKind::Inside,
+        );
     }
-    if response.has_focus() {
-        painter.rect_stroke(tick.expand(3.0), 9.0, Stroke::new(2.0, theme.accent().word), StrokeKind::Inside);
-    }
+    focus::ring(ui, &response, tick, theme::RADIUS_FIELD);
     let left = tick.right() + 12.0;
     let width = rect.right() - left;
     let look = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink);
@@ -86,9 +89,9 @@ pub(super) fn warning(ui: &mut Ui, said: &str, advice: &str) {
     let theme = Theme::of(ui.ctx());
     Frame::new()
         .fill(theme.strength.soft)
-        .stroke(Stroke::new(1.0, theme.strength.main))
+        .stroke(Stroke::new(theme::LINE, theme.strength.main))
         .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(Margin::symmetric(26, 20))
+        .inner_margin(vec2(theme::GAP_XXL, theme::GAP_XL))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {

@@ -1,6 +1,6 @@
 //! The two questions of the player: what to do after "this hurts", and whether to leave.
 
-use eframe::egui::{Frame, Id, Margin, Modal, RichText, Stroke, Ui};
+use eframe::egui::{Frame, Id, Modal, RichText, Stroke, Ui, vec2};
 
 use super::model::{PlayerModel, WorkModel};
 use crate::domain::command::Command;
@@ -39,9 +39,9 @@ fn card(ui: &Ui, id: &str, (title, said): (&str, &str), rest: impl FnOnce(&mut U
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new()
         .fill(theme.surface)
-        .stroke(Stroke::new(1.0, theme.line))
+        .stroke(Stroke::new(theme::LINE, theme.line))
         .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(Margin::same(28));
+        .inner_margin(vec2(theme::GAP_XXL, theme::GAP_XXL));
     Modal::new(Id::unique(("player", id))).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 12.0;
@@ -62,7 +62,7 @@ fn advice(ui: &mut Ui, words: &Words, work: &WorkModel) {
         Frame::new()
             .fill(tone.soft)
             .corner_radius(theme::RADIUS_BUTTON)
-            .inner_margin(Margin::symmetric(16, 12))
+            .inner_margin(vec2(theme::GAP_L, theme::GAP_M))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 3.0;
@@ -83,7 +83,7 @@ fn answer<const N: usize>(
     answers: [(&str, Action); N],
     actions: &mut Vec<Action>,
 ) {
-    ui.add_space(6.0);
+    ui.add_space(theme::GAP_XS);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for (index, (key, action)) in answers.into_iter().enumerate() {

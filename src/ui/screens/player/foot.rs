@@ -1,6 +1,6 @@
 //! The lower part of the player: what is next, "this hurts", the timeline, the controls.
 
-use eframe::egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use super::keys::pause_or_go_on;
 use super::model::PlayerModel;
@@ -8,15 +8,16 @@ use super::say;
 use crate::domain::command::Command;
 use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
+use crate::ui::command::UiCommand;
 use crate::ui::theme::{self, Cut, HIT, Theme};
 use crate::ui::widgets::button::{Button, IconAt, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::timeline::{self, Bar};
-use crate::ui::widgets::{figure, text};
+use crate::ui::widgets::{card, figure, text};
 use crate::words::Words;
 
 /// The card between stage and timeline: how long the machine was away, or what is next; and "this hurts".
-pub(super) fn card(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
+pub(super) fn middle(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let away = match model.phase {
         Phase::Paused(PauseCause::Interrupted { asleep }) => Some(asleep),
@@ -25,11 +26,14 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, 
         | Phase::Waiting
         | Phase::Over(_) => None,
     };
-    let (fill, line) =
-        if away.is_some() { (theme.rest.soft, theme.rest.soft) } else { (theme.surface, theme.line) };
-    ui.painter().rect(rect, theme::RADIUS_CARD, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    let label = words.get("player-hurts");
-    let hurts = Button::plain(&label).icon(Icon::Heart, IconAt::Before).key("H").weight(Weight::Alert);
+    if away.is_some() {
+        ui.painter().rect_filled(rect, theme::RADIUS_CARD, theme.rest.soft);
+    } else {
+        card::paint(ui, rect);
+    }
+    let label = UiCommand::Hurts.label(words);
+    let key = UiCommand::Hurts.key_name();
+    let hurts = Button::plain(&label).icon(Icon::Heart, IconAt::Before).key(key).weight(Weight::Alert);
     let size = hurts.size(ui);
     let hurts_rect =
         Rect::from_min_size(pos2(rect.right() - 19.0 - size.x, rect.center().y - size.y / 2.0), size);
@@ -70,7 +74,9 @@ fn next(ui: &mut Ui, room: Rect, words: &Words, model: &PlayerModel) {
 fn two_lines(ui: &mut Ui, room: Rect, (upper, upper_cut): (&str, Cut), (lower, lower_cut): (&str, Cut)) {
     let theme = Theme::of(ui.ctx());
     let look = |cut| match cut {
-        Cut::Strong | Cut::Heading | Cut::Digits => (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink),
+        Cut::Medium | Cut::Strong | Cut::Heading | Cut::Digits => {
+            (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink)
+        }
         Cut::Text => (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2),
     };
     let top = room.center().y - 20.0;
@@ -101,9 +107,10 @@ pub(super) fn controls(
     actions: &mut Vec<Action>,
 ) {
     let runs = model.phase == Phase::Running;
-    let said = ["player-back", "player-shorter", "player-longer", "player-skip"].map(|key| words.get(key));
+    let said = [UiCommand::Back, UiCommand::Shorter, UiCommand::Longer, UiCommand::Skip]
+        .map(|command| command.label(words));
     let [back, shorter, longer, skip] = &said;
-    let main = words.get(if runs { "player-pause" } else { "player-go-on" });
+    let main = if runs { UiCommand::Pause.label(words) } else { words.get("player-go-on") };
     let main_icon = if runs { Icon::Pause } else { Icon::Play };
     let main = Button::primary(&main).icon(main_icon, IconAt::Before);
     let row = [
@@ -129,22 +136,27 @@ pub(super) fn controls(
 /// Leave, what runs and how long, a quiet note, mute, full screen.
 pub(super) fn top(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    let (mute, mute_icon) =
-        if model.muted { ("player-unmute", Icon::Muted) } else { ("player-mute", Icon::Sound) };
-    let (full, full_icon) = if model.full_screen {
-        ("player-window", Icon::Window)
-    } else {
-        ("player-full-screen", Icon::FullScreen)
-    };
     let square = |x: f32| Rect::from_min_size(pos2(x, rect.top()), vec2(HIT, HIT));
+    let sound = if model.muted {
+        (words.get("player-unmute"), Icon::Muted)
+    } else {
+        (UiCommand::Mute.label(words), Icon::Sound)
+    };
+    let size = if model.full_screen {
+        (words.get("player-window"), Icon::Window)
+    } else {
+        (UiCommand::FullScreen.label(words), Icon::FullScreen)
+    };
+    let leave = (UiCommand::Leave.label(words), Icon::Close);
+    let right = rect.right() - HIT;
     let buttons = [
-        (rect.left(), "player-leave", Icon::Close, "Esc", Action::AskToLeave),
-        (rect.right() - HIT * 2.0 - 16.0, mute, mute_icon, "M", Action::ToggleMute),
-        (rect.right() - HIT, full, full_icon, "F", Action::ToggleFullScreen),
+        (rect.left(), leave, UiCommand::Leave, Action::AskToLeave),
+        (right - HIT - theme::GAP_L, sound, UiCommand::Mute, Action::ToggleMute),
+        (right, size, UiCommand::FullScreen, Action::ToggleFullScreen),
     ];
-    for (x, label, icon, key, action) in buttons {
-        let label = words.get(label);
-        if Button::plain(&label).icon(icon, IconAt::Alone).key(key).show_at(ui, square(x)).clicked() {
+    for (x, (label, icon), command, action) in buttons {
+        let button = Button::plain(&label).icon(icon, IconAt::Alone).key(command.key_name());
+        if button.show_at(ui, square(x)).clicked() {
             actions.push(action);
         }
     }

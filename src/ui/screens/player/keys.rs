@@ -1,32 +1,43 @@
 //! The player's keys. They are taken before any widget sees them: Space always pauses here.
 
-use eframe::egui::{Event, Key, Ui};
+use eframe::egui::Ui;
 
 use super::model::PlayerModel;
 use crate::domain::command::Command;
 use crate::domain::session::Phase;
 use crate::ui::action::Action;
+use crate::ui::command::{Place, UiCommand, taken};
 
-/// Pushes what the pressed keys ask for.
+/// Pushes what the pressed keys ask for. While it is asked whether to leave, only Escape is heard: it stays.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
+    let commands = ui.input_mut(|input| taken(input, Place::Player));
     if model.asks_to_leave {
-        if pressed(ui, Key::Escape) {
-            actions.push(Action::Stay);
-        }
-        return;
+        actions
+            .extend(commands.into_iter().find(|command| *command == UiCommand::Leave).map(|_| Action::Stay));
+    } else {
+        actions.extend(commands.into_iter().filter_map(|command| action(command, model.phase)));
     }
-    let keys = [
-        (Key::Space, Action::Session(pause_or_go_on(model.phase))),
-        (Key::ArrowRight, Action::Session(Command::Skip)),
-        (Key::ArrowLeft, Action::Session(Command::Back)),
-        (Key::ArrowUp, Action::Session(Command::Longer)),
-        (Key::ArrowDown, Action::Session(Command::Shorter)),
-        (Key::H, Action::Session(Command::Hurts)),
-        (Key::M, Action::ToggleMute),
-        (Key::F, Action::ToggleFullScreen),
-        (Key::Escape, Action::AskToLeave),
-    ];
-    actions.extend(keys.into_iter().filter(|(key, _)| pressed(ui, *key)).map(|(_, action)| action));
+}
+
+fn action(command: UiCommand, phase: Phase) -> Option<Action> {
+    let session = |command| Some(Action::Session(command));
+    match command {
+        UiCommand::Pause => session(pause_or_go_on(phase)),
+        UiCommand::Skip => session(Command::Skip),
+        UiCommand::Back => session(Command::Back),
+        UiCommand::Longer => session(Command::Longer),
+        UiCommand::Shorter => session(Command::Shorter),
+        UiCommand::Hurts => session(Command::Hurts),
+        UiCommand::Mute => Some(Action::ToggleMute),
+        UiCommand::FullScreen => Some(Action::ToggleFullScreen),
+        UiCommand::Leave => Some(Action::AskToLeave),
+        UiCommand::Keys => Some(Action::ToggleKeys),
+        UiCommand::Next
+        | UiCommand::Today
+        | UiCommand::Routines
+        | UiCommand::Progress
+        | UiCommand::Settings => None,
+    }
 }
 
 /// What Space and the large button do.
@@ -35,18 +46,4 @@ pub(super) fn pause_or_go_on(phase: Phase) -> Command {
         Phase::Running => Command::Pause,
         Phase::Waiting | Phase::Paused(_) | Phase::Over(_) => Command::Resume,
     }
-}
-
-/// Takes the presses of a key, so that nothing else acts on them; a key held down counts once.
-fn pressed(ui: &Ui, wanted: Key) -> bool {
-    ui.input_mut(|input| {
-        let mut hit = false;
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
-            let ours = *key == wanted && modifiers.is_none();
-            hit |= ours && !repeat;
-            !ours
-        });
-        hit
-    })
 }

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use fluent_bundle::FluentValue;
-
 use super::model::{NextDose, NextModel, PlayerModel, TempoPhase, WorkModel};
 use crate::domain::exercise::{Kind, Side};
 use crate::domain::plan::SegmentKind;
@@ -53,7 +51,7 @@ pub(super) fn counts(words: &Words, work: &WorkModel) -> Vec<String> {
         ("player-part-round", work.round),
     ];
     let part = |(key, (n, of)): (&str, (u16, u16))| {
-        (of > 1).then(|| words.say(key, &[("n", FluentValue::from(n)), ("of", of.into())]))
+        (of > 1).then(|| words.say(key, &[("n", n.into()), ("of", of.into())]))
     };
     several.into_iter().filter_map(part).collect()
 }
@@ -87,7 +85,6 @@ pub(super) struct Count {
 pub(super) fn count(words: &Words, model: &PlayerModel) -> Count {
     let side = model.work.as_ref().map_or(Side::Both, |work| work.side);
     if let Some(rep) = model.rep {
-        let of = FluentValue::from(rep.of);
         let phase = words.get(match rep.phase {
             TempoPhase::Work => "player-phase-work",
             TempoPhase::Pause => "player-phase-pause",
@@ -95,9 +92,9 @@ pub(super) fn count(words: &Words, model: &PlayerModel) -> Count {
         });
         return Count {
             digits: rep.number.to_string(),
-            caption: words.say("player-of-reps", &[("of", of.clone()), ("phase", phase.into())]),
+            caption: words.say("player-of-reps", &[("of", rep.of.into()), ("phase", phase.into())]),
             word: side_word(words, side),
-            label: words.say("player-ring-reps", &[("n", rep.number.into()), ("of", of)]),
+            label: words.say("player-ring-reps", &[("n", rep.number.into()), ("of", rep.of.into())]),
         };
     }
     if model.segment == SegmentKind::Wait {
