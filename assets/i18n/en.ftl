@@ -84,6 +84,12 @@ fault-io-no-file = it is not a plain file
 
 ## app: the window's frame, dialogs
 
+app-close = Close
+app-leave-title = Leave this session?
+app-leave-text = It stops here. What you did so far stays in your log.
+app-leave-stay = Stay
+app-leave-go = Stop and keep
+
 ## today
 
 today-heading-due = Ready for today’s session?
