@@ -122,6 +122,11 @@ app-routine-changed = The routine has changed since, so the session cannot go on
 app-folder-is = The folder is { $path }.
 app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
 app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
+app-close = Close
+app-leave-title = Leave this session?
+app-leave-text = It stops here. What you did so far stays in your log.
+app-leave-stay = Stay
+app-leave-go = Stop and keep
 
 ## today
 

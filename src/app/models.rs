@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
 use crate::domain::review::{SessionReview, Week, sessions};
 use crate::domain::routine::{Routine, Step};
-use crate::domain::figure::Figures;
 use crate::hall::{CutOff, Hall, routines_folder};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
@@ -13,7 +13,9 @@ use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
 use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview};
 use crate::ui::screens::progress::{ProgressModel, SessionModel};
-use crate::ui::screens::routines::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel};
+use crate::ui::screens::routines::{
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
+};
 use crate::ui::screens::settings::SettingsModel;
 use crate::ui::screens::today::{
     CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
@@ -69,7 +71,9 @@ impl Models {
             Screen::Today => Shown::Today(&self.today),
             Screen::Routines => Shown::Routines(&self.routines),
             Screen::Progress => Shown::Progress(&self.progress),
-            Screen::Settings => Shown::Settings(settings_model(hall, ringing.map(|(sound, _)| sound.status()))),
+            Screen::Settings => {
+                Shown::Settings(settings_model(hall, ringing.map(|(sound, _)| sound.status())))
+            }
         }
     }
 }

@@ -90,7 +90,8 @@ impl App {
                 self.stage = Stage::Before { id: journal::new_id(), plan, model, answer };
             }
             Found::Bad(bad) => {
-                self.note = bad.sayings(&self.hall.words).first().map(crate::system::library::Saying::headline);
+                self.note =
+                    bad.sayings(&self.hall.words).first().map(crate::system::library::Saying::headline);
                 self.screen = Screen::Routines;
             }
             Found::Nothing { .. } => {

@@ -107,7 +107,8 @@ impl Week {
         let monday = day.saturating_sub(i32::from(day.weekday().to_monday_zero_offset()).days());
         let sunday = monday.saturating_add(6.days());
         let within = |session: &SessionReview| (monday..=sunday).contains(&session.day);
-        let sessions: Vec<SessionReview> = sessions.iter().filter(|session| within(session)).cloned().collect();
+        let sessions: Vec<SessionReview> =
+            sessions.iter().filter(|session| within(session)).cloned().collect();
         let mut days = [Held::default(); 7];
         for session in &sessions {
             let index = usize::try_from(session.day.weekday().to_monday_zero_offset()).unwrap_or(0);

@@ -6,5 +6,6 @@ pub mod action;
 pub mod command;
 pub mod preview;
 pub mod screens;
+pub mod shell;
 pub mod theme;
 pub mod widgets;

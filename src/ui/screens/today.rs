@@ -4,13 +4,13 @@ mod model;
 mod offered;
 mod side;
 
-use eframe::egui::{Key, Rect, Ui, pos2};
+use eframe::egui::{Rect, Ui, pos2};
 
 pub use model::{
     CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
 };
 
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Screen};
 use crate::ui::theme;
 use crate::ui::widgets::page;
 use crate::words::Words;
@@ -36,16 +36,18 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
     match &model.offered {
         Some(offered) => {
             offered::show(ui, words, left, offered, model.cut_off.is_none(), actions);
-            if model.cut_off.is_none() && enter(ui) {
-                actions.push(Action::Start(offered.routine.id.clone()));
-            }
         }
         None => offered::nothing(ui, words, left, actions),
     }
     side::show(ui, words, right, model);
 }
 
-/// Enter, where nothing has the focus that would take it.
-fn enter(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter))
+/// The next thing to do here: what Enter does.
+pub fn next(model: &TodayModel) -> Option<Action> {
+    match (&model.cut_off, &model.offered) {
+        (Some(cut_off), _) if cut_off.can_go_on => Some(Action::TakeUp),
+        (Some(_), _) => Some(Action::KeepWhatWasDone),
+        (None, Some(offered)) => Some(Action::Start(offered.routine.id.clone())),
+        (None, None) => Some(Action::Go(Screen::Routines)),
+    }
 }

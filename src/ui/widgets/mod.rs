@@ -3,12 +3,14 @@
 pub mod bars;
 pub mod button;
 pub mod card;
+pub mod dialog;
 pub mod figure;
 pub mod focus;
 pub mod icon;
 pub mod keycap;
 pub mod notice;
 pub mod page;
+pub mod rail;
 pub mod rating;
 pub mod ring;
 pub mod segmented;
