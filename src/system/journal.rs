@@ -93,7 +93,7 @@ impl Journal {
     /// # Errors
     /// The log folder cannot be written; nothing is lost by that.
     pub fn heal(&self) -> Result<usize, JournalFault> {
-        let known = History::read_folder(&self.log);
+        let known = History::of_folder(&self.log);
         let known: std::collections::BTreeSet<Uuid> = known.records.iter().map(|record| record.id).collect();
         let local = History::read_file(&self.local);
         let lost: Vec<&Record> = local.records.iter().filter(|record| !known.contains(&record.id)).collect();
@@ -115,7 +115,7 @@ impl Journal {
 
     /// All records there are, the local journal's among them.
     pub fn history(&self) -> History {
-        History::read_folder(&self.log).and(History::read_file(&self.local))
+        History::of_folder(&self.log).and(History::read_file(&self.local))
     }
 
     fn month_file(&self, record: &Record) -> PathBuf {

@@ -23,8 +23,8 @@ pub struct History {
 }
 
 impl History {
-    /// Reads every `.ron` file of a folder; a folder that is not there has none.
-    pub(super) fn read_folder(folder: &Path) -> Self {
+    /// Reads every log file of a folder; a folder that is not there has none.
+    pub fn of_folder(folder: &Path) -> Self {
         let listing = match std::fs::read_dir(folder) {
             Ok(listing) => listing,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),

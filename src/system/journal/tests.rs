@@ -79,7 +79,7 @@ fn a_torn_line_is_sealed_kept_and_counted() {
     let whole = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("{whole}{}", &torn[..torn.len() / 2])).unwrap();
     journal.append(&record(2)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!(records(&history), [0, 2]);
     assert_eq!(history.unreadable.iter().map(|line| line.line).collect::<Vec<_>>(), [2]);
     assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
@@ -94,7 +94,7 @@ fn bytes_that_are_no_text_are_a_damaged_line_and_hide_no_other() {
     bytes.extend(b"\xff\xfe\0\0\n");
     fs::write(place.file(), bytes).unwrap();
     journal.append(&record(1)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!((records(&history), history.unreadable.len()), (vec![0, 1], 1));
 }
 
@@ -136,7 +136,7 @@ fn a_record_is_safe_where_only_the_log_folder_cannot_be_written() {
     fs::remove_file(place.log()).unwrap();
     assert_eq!(journal.try_log_folder(), Ok(()));
     assert_eq!(journal.heal(), Ok(1));
-    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+    assert_eq!(records(&History::of_folder(&place.log())), [0]);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn many_writers_at_once_tear_no_line() {
             });
         }
     });
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!((history.records.len(), history.unreadable), (40, Vec::new()));
 }
 
