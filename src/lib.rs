@@ -3,6 +3,7 @@
 //! Data goes one way: routine text → [`domain::routine`] → [`domain::plan`] → [`domain::session`] → events,
 //! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
 
+pub mod app;
 pub mod assets;
 pub mod cli;
 pub mod commands;

@@ -25,7 +25,61 @@ word-left = left
 word-right = right
 word-set-of = set { $n } of { $of }
 word-round-of = round { $n } of { $of }
+word-day = { $n ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+word-day-letter = { $n ->
+    [0] M
+    [1] T
+    [2] W
+    [3] T
+    [4] F
+    [5] S
+   *[6] S
+}
+word-dose-times = { $n } × { $dose }
+word-dose-reps = { $n } reps
+word-dose-held = { $reps } × { $hold }
+word-dose-each = { $dose } each side
+word-dose-side = { $dose }, { $side }
 word-rep-of = rep { $n } of { $of }
+
+word-date = { $weekday } { $day } { $month }
+word-days = { $first }–{ $last } { $last-month }
+word-days-of-two-months = { $first } { $first-month } – { $last } { $last-month }
+word-day-month = { $day } { $month }
+word-at = { $day } at { $time }
+word-today = today
+word-yesterday = yesterday
+word-weekday = { $n ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+word-month = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 
 ## fault: what is wrong with a routine's file
 
@@ -62,24 +116,277 @@ fault-io-no-file = it is not a plain file
 ## app: the window's frame, dialogs
 
 app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
+app-settings-not-saved = The settings cannot be saved ({ $path }: { $why }).
+app-no-sound = There is no sound device just now; the ring flashes instead.
+app-routine-changed = The routine has changed since, so the session cannot go on. What was done can be kept.
+app-folder-is = The folder is { $path }.
 app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
 app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
+app-close = Close
+app-leave-title = Leave this session?
+app-leave-text = It stops here. What you did so far stays in your log.
+app-leave-stay = Stay
+app-leave-go = Stop and keep
 
 ## today
 
+today-heading-due = Ready for today’s session?
+today-heading-done = Done for today
+today-heading-free = Nothing is due today
+today-chip-due = Today
+today-chip-done = Done today
+today-chip-free = Planned next
+today-exercises = { $n ->
+    [one] 1 exercise
+   *[other] { $n } exercises
+}
+today-bars = Its steps, by kind and length
+today-start = Start
+today-another = Another routine
+today-nothing = No routine is planned
+today-nothing-hint = Choose one of the routines, and begin with it.
+today-choose = See the routines
+today-week = This week
+today-week-count = { $done } of { $planned } sessions
+today-week-unplanned = No session is planned. Each one you do shows here.
+today-week-first = Each session fills a circle.
+today-week-left = { $n ->
+    [one] One more, and this week’s plan is done.
+   *[other] { $n } more, and this week’s plan is done.
+}
+today-week-done = This week’s plan is done.
+today-day-done = session done
+today-day-planned = session planned
+today-day-free = nothing planned
+today-discomfort = Discomfort
+today-discomfort-of = { $n } of { $most }
+today-discomfort-none = Before and after a session you are asked how it feels. What you answer shows here.
+today-cut-off = { $name } was cut off
+today-cut-off-detail = { $done } of { $of } sets done, { $when }
+today-go-on = Go on
+today-keep = Keep what was done
+
 ## player
+
+player-step = Step { $n } of { $of } · { $left } left
+player-length = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+player-prepare = Get ready
+player-hold = Hold
+player-reps = Reps
+player-move = Keep moving
+player-breathe = Breathe
+player-rest = Rest
+player-change-sides = Change sides
+player-wait = When you are ready
+player-paused = Paused
+player-part-rep = rep { $n } of { $of }
+player-part-set = set { $n } of { $of }
+player-part-round = round { $n } of { $of }
+player-left = left
+player-right = right
+player-left-side = left side
+player-right-side = right side
+player-seconds = { $n ->
+    [one] second
+   *[other] seconds
+}
+player-half-way = half-way
+player-switch-left = switch to the left
+player-switch-right = switch to the right
+player-of-reps = of { $of } · { $phase }
+player-phase-work = go
+player-phase-pause = stay
+player-phase-return = back
+player-ring-seconds = { $n ->
+    [one] 1 second left
+   *[other] { $n } seconds left
+}
+player-ring-reps = Repetition { $n } of { $of }
+player-next = Next
+player-then = then
+player-next-end = The end. You will be asked how it feels.
+player-dose-seconds = { $n } s
+player-dose-reps = { $n } reps
+player-dose-times = { $n } × { $dose }
+player-go-on = Go on
+player-unmute = Sound on
+player-window = Back to the window
+player-timeline = { $percent } % of the session is over
+player-away = You were away for { $length }. None of that time was counted.
+player-away-hint = Settle in again, then go on.
+player-hurts-title = Ease out of it, slowly
+player-hurts-text = This set is noted as painful. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
+player-hurts-stop-if = Stop if
+player-hurts-easier = Easier
+player-hurts-skip = Skip this exercise
+player-hurts-go-on = Go on with it
+player-hurts-stop = Stop for today
+player-leave-title = Leave this session?
+player-leave-text = What you did so far stays in your log.
+player-leave-yes = Leave
+player-leave-no = Stay
+player-over = Done
 
 ## checkin
 
+checkin-length = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+checkin-before = Before you begin: how does it feel right now?
+checkin-before-text = Rate how it feels right now. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
+checkin-done = Done: { $length }
+checkin-stopped = Stopped after { $length }
+checkin-sides = Left { $left } · right { $right } under stretch
+checkin-nothing-skipped = nothing skipped
+checkin-sets = { $done } of { $planned } sets done
+checkin-hurt = { $n ->
+    [one] one set hurt
+   *[other] { $n } sets hurt
+}
+checkin-after = How does it feel now, at its worst?
+checkin-number = { $n }, { $word }
+checkin-scale-low = nothing
+checkin-scale-middle = fine to go on, ease off a little
+checkin-scale-high = stop and rest
+checkin-flags = Anything of this?
+checkin-sharp = Sharp pain
+checkin-sharp-hint = sudden, stabbing, or in one spot
+checkin-radiating = Pain, numbness or tingling down the leg
+checkin-radiating-hint = on either side, at any moment of the session
+checkin-note = A note for yourself or your physio…
+checkin-save = Save
+checkin-start = Start
+checkin-skip = Skip
+checkin-no-diagnosis = Supple keeps notes; it does not diagnose.
+checkin-card-flag = Please have this looked at
+checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop here and to ask a doctor or physiotherapist. If it is severe, see a doctor soon.
+checkin-card-red = That is a lot
+checkin-card-red-text = Let it rest for today. Gentle start may suit you better next time; if it stays like this, a professional can look at it.
+
 ## routines
+
+routines-title = Routines
+routines-reload = Read again
+routines-folder = Open folder
+routines-start = Start { $name }
+routines-own = your own
+routines-hint = Your own routines lie in { $folder }, one text file each.
+routines-exercises = One exercise by itself
+routines-bad = { $file } cannot be used yet
+routines-bad-place = line { $place }
+routines-bad-more = { $n ->
+    [one] and one more fault
+   *[other] and { $n } more faults
+}
 
 ## progress
 
+progress-title = Progress
+progress-sessions = Sessions
+progress-of = { $done } of { $planned }
+progress-to-go = { $n ->
+    [one] one to go
+   *[other] { $n } to go
+}
+progress-plan-done = this week’s plan is done
+progress-time = Time held or moved
+progress-days = { $n ->
+    [one] on one day
+   *[other] on { $n } days
+}
+progress-discomfort = Discomfort, last rated
+progress-discomfort-of = of 10
+progress-discomfort-none = nothing rated this week
+progress-minutes = Minutes a day
+progress-kinds = What it was for
+progress-kind = { $kind ->
+    [stretch] Stretch
+    [dynamic] Dynamic
+    [strength] Strength
+   *[breath] Breath
+}
+progress-list = Sessions of this week
+progress-list-none = None yet this week.
+progress-sets = Sets
+progress-held = Time
+progress-felt = Discomfort
+progress-not-rated = not rated
+progress-before-after = { $before } → { $after }
+progress-finished = finished
+progress-stopped = stopped
+progress-interrupted = cut off
+progress-open = not ended
+progress-empty = Your first session fills this page
+progress-empty-hint = Here you see your sessions, the minutes of each day, and how it felt before and after. All of it stays on this machine.
+progress-empty-begin = Go to Today
+
 ## settings
+
+settings-title = Settings
+settings-sound = Sound
+settings-volume = Volume
+settings-percent = { $n } %
+settings-mute = Mute
+settings-mute-detail = cues are shown, not heard
+settings-cue = Cue
+settings-try = Try it
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-files = Your files
+settings-routines = Routines
+settings-history = History
+settings-open = Open folder
+settings-about = About
+settings-version = Supple { $version }
+settings-licence = free software, MIT or Apache-2.0; the font is Inter, OFL 1.1
+settings-disclaimer = General information: Supple cannot examine you. Stop any exercise that hurts sharply, and ask a health professional when in doubt.
 
 ## command: labels and help of what can be done by key
 
+command-pause = Pause
+command-pause-help = Stand still, or go on
+command-skip = Skip
+command-skip-help = On to what comes next
+command-back = Back
+command-back-help = To the start of this part; again: to the part before
+command-longer = +10 s
+command-longer-help = Ten seconds more of this part
+command-shorter = −10 s
+command-shorter-help = Ten seconds less of this part
+command-hurts = This hurts
+command-hurts-help = Stop here, and choose what to do
+command-mute = Mute
+command-mute-help = Silence, or sound again
+command-full-screen = Full screen
+command-full-screen-help = Fill the screen, to be read from the mat
+command-leave = Leave
+command-leave-help = Leave the session; what was done stays logged
+command-next = Begin
+command-next-help = The next thing to do on this screen
+command-today = Today
+command-today-help = What is due
+command-routines = Routines
+command-routines-help = All routines and exercises
+command-progress = Progress
+command-progress-help = How the week stands
+command-settings = Settings
+command-settings-help = Sound, look and folders
+command-keys = Keys
+command-keys-help = Show this list
+
 ## sound
+
+sound-at-rest = The device is opened when a session begins.
+sound-opening = The device is being opened …
+sound-on = The device is open.
+sound-off = There is no sound device just now; cues flash on screen instead.
 
 ## cli: the command line
 

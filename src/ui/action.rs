@@ -1,6 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
 use crate::domain::command::Command;
+pub use crate::domain::settings::ThemeChoice;
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,8 @@ pub enum Action {
     OpenFolder(FolderKind),
     /// Read the routine files again.
     Reload,
+    /// Show the list of keys, or hide it.
+    ToggleKeys,
     /// The quiet line at the bottom was read.
     DismissNote,
     /// Close the window; while a session runs this asks once.
@@ -69,18 +72,6 @@ pub struct Answer {
     pub radiating: bool,
     /// A note; may be empty.
     pub note: String,
-}
-
-/// Which colours the window wears.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
 }
 
 /// A folder a person may want to open.

@@ -3,5 +3,9 @@
 //! Nothing in this room knows a disk, a thread, a device or the time of day.
 
 pub mod action;
+pub mod command;
+pub mod preview;
 pub mod screens;
+pub mod shell;
+pub mod theme;
 pub mod widgets;

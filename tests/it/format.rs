@@ -217,3 +217,31 @@ fn no_example_is_passed_over_for_an_unknown_mark() {
         }
     }
 }
+
+#[test]
+fn every_command_line_of_the_readme_is_understood() {
+    let words = Words::english();
+    // Words in capitals stand for what a person puts there.
+    let lines: Vec<_> = document::quoted(README)
+        .into_iter()
+        .filter(|line| line.starts_with("supple ") && !line.contains("COMMAND"))
+        .collect();
+    assert!(lines.len() >= 8, "{lines:?}");
+    for line in lines {
+        let read = supple::cli::grammar(&words).try_get_matches_from(line.split(' '));
+        assert!(read.is_ok(), "README.md: {line}: {}", read.unwrap_err());
+    }
+    let told = rows(&sections(README)["On the command line"]);
+    let described: Vec<_> = told
+        .iter()
+        .filter_map(|cells| cells[0].split(' ').nth(1))
+        .map(|name| name.trim_matches('`'))
+        .collect();
+    for command in supple::cli::grammar(&words).get_subcommands() {
+        assert!(
+            described.contains(&command.get_name()),
+            "README.md does not tell of `{}`",
+            command.get_name()
+        );
+    }
+}

@@ -1,3 +1,8 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
+pub mod check_in;
 pub mod player;
+pub mod progress;
+pub mod routines;
+pub mod settings;
+pub mod today;

@@ -15,7 +15,9 @@ use colours::Shades;
 use eframe::egui::{Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 use zones::Part;
 
+use crate::domain::exercise::Kind;
 use crate::domain::figure::{Bounds, Frames, Layer, Moment, Motion};
+use crate::ui::theme::{self, Theme};
 
 /// What the figure shows at this moment.
 #[derive(Clone, Debug)]
@@ -30,12 +32,34 @@ pub struct FigureModel {
 
 /// Shows the figure in a box of that size; `label` says in words what it shows.
 pub fn show(ui: &mut Ui, size: Vec2, figure: &FigureModel, colours: &FigureColours, label: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    show_at(ui, rect, figure, colours, label)
+}
+
+/// Shows the figure in that box.
+pub fn show_at(
+    ui: &mut Ui,
+    rect: Rect,
+    figure: &FigureModel,
+    colours: &FigureColours,
+    label: &str,
+) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(("figure", label)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, label));
     if ui.is_rect_visible(rect) {
         paint(ui.painter(), rect, figure, colours);
     }
     response
+}
+
+/// A small figure in a well, to recognise an exercise by; a bare well where it has none.
+pub fn thumbnail(ui: &Ui, rect: Rect, figure: Option<&FigureModel>, kind: Kind) {
+    let theme = Theme::of(ui.ctx());
+    ui.painter().rect_filled(rect, theme::RADIUS_FIELD, theme.sunken);
+    if let Some(figure) = figure {
+        let place = rect.shrink2(eframe::egui::vec2(theme::GAP_S, theme::GAP_XS));
+        paint(ui.painter(), place, figure, &theme.figure(kind));
+    }
 }
 
 /// Paints the figure into a box.

@@ -1,0 +1,228 @@
+//! What can be done by key: each command's label, help, key and place. Buttons, keys and the list of keys read from
+//! here. What a command does is said by whoever takes it.
+
+use eframe::egui::{Event, InputState, Key, Modifiers};
+
+use crate::words::Words;
+
+/// A command of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UiCommand {
+    /// Stand still, or go on.
+    Pause,
+    /// To the next segment.
+    Skip,
+    /// To the start of this segment, then to the one before.
+    Back,
+    /// Ten seconds more.
+    Longer,
+    /// Ten seconds less.
+    Shorter,
+    /// This hurts.
+    Hurts,
+    /// Silence, or sound again.
+    Mute,
+    /// Full screen, or back.
+    FullScreen,
+    /// Leave the player, or close what is asked.
+    Leave,
+    /// The screen's next thing.
+    Next,
+    /// To Today.
+    Today,
+    /// To Routines.
+    Routines,
+    /// To Progress.
+    Progress,
+    /// To Settings.
+    Settings,
+    /// Show the list of keys.
+    Keys,
+}
+
+/// Where a key does its command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On each screen, and in the player.
+    Everywhere,
+    /// While a session runs.
+    Player,
+    /// On the screens of the rail.
+    Screens,
+}
+
+impl UiCommand {
+    /// Every command, in the order of the list of keys.
+    pub const ALL: [Self; 15] = [
+        Self::Pause,
+        Self::Skip,
+        Self::Back,
+        Self::Longer,
+        Self::Shorter,
+        Self::Hurts,
+        Self::Next,
+        Self::Today,
+        Self::Routines,
+        Self::Progress,
+        Self::Settings,
+        Self::Mute,
+        Self::FullScreen,
+        Self::Leave,
+        Self::Keys,
+    ];
+
+    /// What a button says.
+    pub fn label(self, words: &Words) -> String {
+        words.get(self.messages().0)
+    }
+
+    /// One line on what it does.
+    pub fn help(self, words: &Words) -> String {
+        words.get(self.messages().1)
+    }
+
+    /// Keys of the label and of the help.
+    fn messages(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Pause => ("command-pause", "command-pause-help"),
+            Self::Skip => ("command-skip", "command-skip-help"),
+            Self::Back => ("command-back", "command-back-help"),
+            Self::Longer => ("command-longer", "command-longer-help"),
+            Self::Shorter => ("command-shorter", "command-shorter-help"),
+            Self::Hurts => ("command-hurts", "command-hurts-help"),
+            Self::Mute => ("command-mute", "command-mute-help"),
+            Self::FullScreen => ("command-full-screen", "command-full-screen-help"),
+            Self::Leave => ("command-leave", "command-leave-help"),
+            Self::Next => ("command-next", "command-next-help"),
+            Self::Today => ("command-today", "command-today-help"),
+            Self::Routines => ("command-routines", "command-routines-help"),
+            Self::Progress => ("command-progress", "command-progress-help"),
+            Self::Settings => ("command-settings", "command-settings-help"),
+            Self::Keys => ("command-keys", "command-keys-help"),
+        }
+    }
+
+    /// Its key.
+    pub fn key(self) -> Key {
+        match self {
+            Self::Pause => Key::Space,
+            Self::Skip => Key::ArrowRight,
+            Self::Back => Key::ArrowLeft,
+            Self::Longer => Key::ArrowUp,
+            Self::Shorter => Key::ArrowDown,
+            Self::Hurts => Key::H,
+            Self::Mute => Key::M,
+            Self::FullScreen => Key::F,
+            Self::Leave => Key::Escape,
+            Self::Next => Key::Enter,
+            Self::Today => Key::Num1,
+            Self::Routines => Key::Num2,
+            Self::Progress => Key::Num3,
+            Self::Settings => Key::Num4,
+            Self::Keys => Key::Questionmark,
+        }
+    }
+
+    /// The key as it is shown to a person.
+    pub fn key_name(self) -> &'static str {
+        match self {
+            Self::Skip => "→",
+            Self::Back => "←",
+            Self::Longer => "↑",
+            Self::Shorter => "↓",
+            Self::Leave => "Esc",
+            Self::Keys => "?",
+            Self::Pause
+            | Self::Hurts
+            | Self::Mute
+            | Self::FullScreen
+            | Self::Next
+            | Self::Today
+            | Self::Routines
+            | Self::Progress
+            | Self::Settings => self.key().name(),
+        }
+    }
+
+    /// Where its key is heard.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Pause | Self::Skip | Self::Back | Self::Longer | Self::Shorter | Self::Hurts => {
+                Place::Player
+            }
+            Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
+            Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
+        }
+    }
+}
+
+/// Takes the commands whose keys were pressed, so that nothing else acts on them; a key held down counts once.
+///
+/// Where `held` (something has the focus), Enter is left to it. A field that is typed into takes all its keys: ask
+/// whether one has the focus before calling this.
+pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand> {
+    let mut commands = Vec::new();
+    input.events.retain(|event| {
+        let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
+        let command = UiCommand::ALL.into_iter().find(|command| {
+            let heard = command.place() == place || command.place() == Place::Everywhere;
+            heard
+                && !(held && *command == UiCommand::Next)
+                && command.key() == *key
+                && plain(*command, *modifiers)
+        });
+        commands.extend(command.filter(|_| !repeat));
+        command.is_none()
+    });
+    commands
+}
+
+/// No modifier; a question mark needs shift on most keyboards.
+fn plain(command: UiCommand, modifiers: Modifiers) -> bool {
+    modifiers.is_none() || (command == UiCommand::Keys && modifiers.shift_only())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_in_one_place() {
+        for (at, one) in UiCommand::ALL.into_iter().enumerate() {
+            for other in UiCommand::ALL.into_iter().skip(at + 1) {
+                let together = one.place() == other.place()
+                    || one.place() == Place::Everywhere
+                    || other.place() == Place::Everywhere;
+                assert!(!together || one.key() != other.key(), "{one:?} and {other:?}: {:?}", one.key());
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_label_and_help_of_its_own() {
+        let words = Words::english();
+        let said: BTreeSet<String> =
+            UiCommand::ALL.iter().flat_map(|command| [command.label(&words), command.help(&words)]).collect();
+        assert_eq!(said.len(), UiCommand::ALL.len() * 2, "{said:?}");
+    }
+
+    #[test]
+    fn a_key_is_taken_once_and_only_in_its_place() {
+        let press = |key, repeat| Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat,
+            modifiers: Modifiers::NONE,
+        };
+        let mut input = InputState::default();
+        input.events = vec![press(Key::Space, false), press(Key::Num2, false), press(Key::Num2, true)];
+        assert_eq!(taken(&mut input, Place::Screens, false), [UiCommand::Routines]);
+        assert_eq!(input.events, [press(Key::Space, false)]);
+        input.events = vec![press(Key::Enter, false)];
+        assert_eq!(taken(&mut input, Place::Screens, true), [], "Enter belongs to what has the focus");
+        assert_eq!(taken(&mut input, Place::Screens, false), [UiCommand::Next]);
+    }
+}

@@ -1,0 +1,73 @@
+//! What Routines shows: plain owned data, built by the hall.
+
+use crate::domain::exercise::Kind;
+use crate::ui::preview::{RoutinePreview, StepPreview};
+
+/// Everything that Routines shows.
+#[derive(Clone, Debug, Default)]
+pub struct RoutinesModel {
+    /// The routines and the files that cannot be read, in the order of the library.
+    pub cards: Vec<CardModel>,
+    /// Every exercise, to be done by itself.
+    pub exercises: Vec<ExerciseModel>,
+    /// Where a person's own routines lie.
+    pub folder: String,
+}
+
+/// A card of the list.
+#[derive(Clone, Debug)]
+pub enum CardModel {
+    /// A routine.
+    Good(Box<GoodModel>),
+    /// A file that cannot be read.
+    Bad(BadModel),
+}
+
+/// A routine.
+#[derive(Clone, Debug)]
+pub struct GoodModel {
+    /// How it looks.
+    pub routine: RoutinePreview,
+    /// What its file says about it; may be empty.
+    pub note: String,
+    /// Whether it is the person's own.
+    pub own: bool,
+}
+
+/// A file that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadModel {
+    /// The file's name.
+    pub file: String,
+    /// What is wrong with it; at least one.
+    pub sayings: Vec<SayingModel>,
+}
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SayingModel {
+    /// Where: `14:34`, line and column.
+    pub place: String,
+    /// What is wrong, and what to do.
+    pub message: String,
+    /// The line at fault, where it can be shown.
+    pub line: Option<String>,
+    /// The column at fault in that line, from 0.
+    pub column: usize,
+}
+
+/// An exercise.
+#[derive(Clone, Debug)]
+pub struct ExerciseModel {
+    /// Its id.
+    pub id: String,
+    /// Its name, usual dose, kind and figure.
+    pub step: StepPreview,
+}
+
+impl ExerciseModel {
+    /// What it does.
+    pub fn kind(&self) -> Kind {
+        self.step.kind
+    }
+}

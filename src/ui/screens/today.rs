@@ -1,0 +1,53 @@
+//! Today: what is due, and one button to begin it. Beside it how the week stands.
+
+mod model;
+mod offered;
+mod side;
+
+use eframe::egui::{Rect, Ui, pos2};
+
+pub use model::{
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
+};
+
+use crate::ui::action::{Action, Screen};
+use crate::ui::theme;
+use crate::ui::widgets::page;
+use crate::words::Words;
+
+/// Shows Today.
+pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Action>) {
+    let area = page::area(ui);
+    let heading = words.get(match model.offered.as_ref().map(|offered| offered.standing) {
+        Some(Standing::Due) => "today-heading-due",
+        Some(Standing::Done) => "today-heading-done",
+        Some(Standing::Free) | None => "today-heading-free",
+    });
+    let mut top = page::heading(ui, area, &model.date, &heading);
+    if let Some(cut_off) = &model.cut_off {
+        top = side::cut_off(ui, words, area.with_min_y(top), cut_off, actions) + theme::GAP_XL;
+    }
+    let width = (area.width() * theme::SIDE_SHARE).clamp(theme::SIDE_MIN, theme::SIDE_MAX);
+    let left = Rect::from_min_max(
+        pos2(area.left(), top),
+        pos2(area.right() - width - theme::GAP_XXL + theme::GAP_XS, area.bottom()),
+    );
+    let right = Rect::from_min_max(pos2(area.right() - width, top), area.max);
+    match &model.offered {
+        Some(offered) => {
+            offered::show(ui, words, left, offered, model.cut_off.is_none(), actions);
+        }
+        None => offered::nothing(ui, words, left, actions),
+    }
+    side::show(ui, words, right, model);
+}
+
+/// The next thing to do here: what Enter does.
+pub fn next(model: &TodayModel) -> Option<Action> {
+    match (&model.cut_off, &model.offered) {
+        (Some(cut_off), _) if cut_off.can_go_on => Some(Action::TakeUp),
+        (Some(_), _) => Some(Action::KeepWhatWasDone),
+        (None, Some(offered)) => Some(Action::Start(offered.routine.id.clone())),
+        (None, None) => Some(Action::Go(Screen::Routines)),
+    }
+}

@@ -1,0 +1,94 @@
+//! What Today shows: plain owned data, built by the hall.
+
+use crate::ui::preview::RoutinePreview;
+
+/// Everything that Today shows.
+#[derive(Clone, Debug, Default)]
+pub struct TodayModel {
+    /// The date in words: "Thursday 26 November".
+    pub date: String,
+    /// The routine to begin; none where no file of it can be read.
+    pub offered: Option<OfferedModel>,
+    /// How the week stands.
+    pub week: WeekModel,
+    /// A session that was cut off and neither taken up again nor ended.
+    pub cut_off: Option<CutOffModel>,
+    /// Quiet sentences: the data folder cannot be written, the settings could not be read.
+    pub notes: Vec<String>,
+    /// The last rating there is.
+    pub last_discomfort: Option<DiscomfortModel>,
+}
+
+/// The routine to begin.
+#[derive(Clone, Debug)]
+pub struct OfferedModel {
+    /// The routine.
+    pub routine: RoutinePreview,
+    /// Why it is offered.
+    pub standing: Standing,
+}
+
+/// How today stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The plan has it today, and it is not done yet.
+    Due,
+    /// A session was done today.
+    Done,
+    /// The plan has nothing today.
+    Free,
+}
+
+/// How the week stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WeekModel {
+    /// Sessions that count.
+    pub done: usize,
+    /// Sessions planned.
+    pub planned: usize,
+    /// Its days, Monday first.
+    pub days: [DayModel; 7],
+}
+
+/// One day of the week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayModel {
+    /// What was, or is, on it.
+    pub mark: DayMark,
+    /// Whether it is today.
+    pub today: bool,
+}
+
+/// What was, or is, on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DayMark {
+    /// Nothing.
+    #[default]
+    Free,
+    /// A session is planned and not done.
+    Planned,
+    /// A session was done.
+    Done,
+}
+
+/// A session that was cut off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CutOffModel {
+    /// The routine's name.
+    pub name: String,
+    /// Sets done, and of how many.
+    pub sets: (usize, usize),
+    /// When it began, in words: "today at 07:31".
+    pub when: String,
+    /// Whether it can be taken up: the routine is still the same.
+    pub can_go_on: bool,
+}
+
+/// A rating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiscomfortModel {
+    /// 0 to 10.
+    pub rating: u8,
+    /// Of when, in words: "after the session of yesterday".
+    pub when: String,
+}

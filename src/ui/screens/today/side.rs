@@ -1,0 +1,199 @@
+//! What stands beside the card of Today: the week, the last rating, quiet notes; and the session that was cut off.
+
+use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::model::{CutOffModel, DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
+use crate::domain::record::DISCOMFORT_MAX;
+use crate::ui::action::Action;
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::icon::{self, Icon};
+use crate::ui::widgets::notice;
+use crate::ui::widgets::rating::Zone;
+use crate::ui::widgets::{card, page, text};
+use crate::words::Words;
+
+/// Shows the column.
+pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &TodayModel) {
+    // The cards' shadows reach beyond the column.
+    page::scrolling(ui, rect, "beside", |ui| {
+        week(ui, words, &model.week);
+        ui.add_space(theme::GAP_XL);
+        discomfort(ui, words, model.last_discomfort.as_ref());
+        for note in &model.notes {
+            ui.add_space(theme::GAP_XL);
+            notice::show(ui, Icon::Info, note);
+        }
+    });
+}
+
+/// Shows what was cut off, across the screen; gives the height at which it ends.
+pub(super) fn cut_off(
+    ui: &mut Ui,
+    words: &Words,
+    area: Rect,
+    model: &CutOffModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let rect = area.with_max_y(area.top() + theme::BANNER_HEIGHT);
+    ui.painter().rect_filled(rect, theme::RADIUS_CARD, theme.rest.soft);
+    let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_M));
+    let y = inner.center().y;
+    let (on, keep) = (words.get("today-go-on"), words.get("today-keep"));
+    let weight = if model.can_go_on { Weight::Plain } else { Weight::Primary };
+    let keep = Button::plain(&keep).weight(weight);
+    let place = |right: f32, size: Vec2| {
+        Rect::from_min_size(pos2(right - size.x, y - theme::HIT / 2.0), vec2(size.x, theme::HIT))
+    };
+    let mut right = inner.right();
+    let at = place(right, keep.size(ui));
+    if keep.show_at(ui, at).clicked() {
+        actions.push(Action::KeepWhatWasDone);
+    }
+    right = at.left() - theme::GAP_S;
+    if model.can_go_on {
+        let on = Button::primary(&on);
+        let at = place(right, on.size(ui));
+        if on.show_at(ui, at).clicked() {
+            actions.push(Action::TakeUp);
+        }
+        right = at.left() - theme::GAP_M;
+    }
+    let side = theme::SIZE_HEADING;
+    let at = Rect::from_center_size(pos2(inner.left() + side / 2.0, y), Vec2::splat(side));
+    icon::paint(ui.painter(), at, Icon::Again, theme.rest.word);
+    let left = at.right() + theme::GAP_M;
+    let room = right - left - theme::GAP_M;
+    let (done, of) = model.sets;
+    let values = [("name", model.name.as_str().into()), ("done", done.into()), ("of", of.into())];
+    let title = words.say("today-cut-off", &values[..1]);
+    let detail = [&values[1..], &[("when", model.when.as_str().into())]].concat();
+    let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
+    text::left_at(ui, (left, y - theme::GAP_M + 1.0), &title, strong, room);
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    text::left_at(
+        ui,
+        (left, y + theme::GAP_M - 1.0),
+        &words.say("today-cut-off-detail", &detail),
+        small,
+        room,
+    );
+    rect.bottom()
+}
+
+/// A card as wide as the column.
+fn sheet(ui: &mut Ui, height: f32) -> Rect {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    card::paint(ui, rect);
+    rect.shrink2(vec2(theme::GAP_XL, theme::GAP_XL))
+}
+
+fn title(ui: &mut Ui, inner: Rect, title: &str, beside: &str) {
+    let theme = Theme::of(ui.ctx());
+    let y = inner.top() + theme::SIZE_TEXT * 0.7;
+    let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let left = text::left_at(ui, (inner.left(), y), title, strong, inner.width());
+    text::right_at(ui, (inner.right(), y), beside, small, inner.right() - left.right() - theme::GAP_S);
+}
+
+fn week(ui: &mut Ui, words: &Words, model: &WeekModel) {
+    let inner = sheet(ui, theme::WEEK_HEIGHT);
+    let count =
+        words.say("today-week-count", &[("done", model.done.into()), ("planned", model.planned.into())]);
+    title(ui, inner, &words.get("today-week"), &count);
+    let pitch = inner.width() / 7.0;
+    let r = (pitch / 2.0).min(theme::HIT / 2.0) - theme::LINE;
+    let y = inner.top() + theme::SIZE_TEXT + theme::GAP_XL + r;
+    for (index, day) in (0_u8..).zip(&model.days) {
+        let centre = pos2(inner.left() + pitch * (f32::from(index) + 0.5), y);
+        day_circle(ui, words, Rect::from_center_size(centre, Vec2::splat(r * 2.0)), index, *day);
+    }
+    let line = match model.planned.saturating_sub(model.done) {
+        0 if model.planned == 0 => words.get("today-week-unplanned"),
+        0 => words.get("today-week-done"),
+        _ if model.done == 0 => words.get("today-week-first"),
+        left => words.say("today-week-left", &[("n", left.into())]),
+    };
+    let theme = Theme::of(ui.ctx());
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let under = pos2(inner.left(), y + r + theme::SIZE_SMALL + theme::GAP_XL);
+    text::at(ui, under, &line, small, (inner.width(), 2));
+}
+
+fn day_circle(ui: &mut Ui, words: &Words, rect: Rect, index: u8, day: DayModel) {
+    let theme = Theme::of(ui.ctx());
+    let response = ui.interact(rect, ui.scope_id().with(("day", index)), Sense::hover());
+    let mark = words.get(match day.mark {
+        DayMark::Done => "today-day-done",
+        DayMark::Planned => "today-day-planned",
+        DayMark::Free => "today-day-free",
+    });
+    let name = format!("{}: {mark}", words.say("word-day", &[("n", index.into())]));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let (centre, r) = (rect.center(), rect.width() / 2.0);
+    let painter = ui.painter();
+    let stroke = Stroke::new(theme::FOCUS, if day.today { theme.accent().main } else { theme.line });
+    match day.mark {
+        DayMark::Done => {
+            painter.circle_filled(centre, r, theme.accent().main);
+            icon::paint(
+                painter,
+                Rect::from_center_size(centre, Vec2::splat(r * 0.9)),
+                Icon::Check,
+                theme.on_accent,
+            );
+        }
+        DayMark::Planned => {
+            painter.rect_stroke(rect, r, stroke, StrokeKind::Inside);
+        }
+        DayMark::Free => {
+            if day.today {
+                painter.rect_stroke(rect, r, stroke, StrokeKind::Inside);
+            }
+            let dot = Rect::from_center_size(centre, vec2(r * 0.5, theme::FOCUS));
+            painter.rect_filled(dot, theme::RADIUS_FULL, theme.ink_3);
+        }
+    }
+    let (cut, ink) = if day.today { (Cut::Strong, theme.ink) } else { (Cut::Text, theme.ink_2) };
+    painter.text(
+        pos2(centre.x, rect.bottom() + theme::GAP_S + theme::SIZE_CHIP / 2.0),
+        Align2::CENTER_CENTER,
+        words.say("word-day-letter", &[("n", index.into())]),
+        theme::font(theme::SIZE_CHIP, cut),
+        ink,
+    );
+}
+
+fn discomfort(ui: &mut Ui, words: &Words, last: Option<&DiscomfortModel>) {
+    let inner = sheet(ui, theme::DISCOMFORT_HEIGHT);
+    let theme = Theme::of(ui.ctx());
+    let figure = last.map_or_else(String::new, |last| {
+        words.say("today-discomfort-of", &[("n", last.rating.into()), ("most", DISCOMFORT_MAX.into())])
+    });
+    title(ui, inner, &words.get("today-discomfort"), &figure);
+    let top = inner.top() + theme::SIZE_TEXT + theme::GAP_L;
+    let scale = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), theme::SCALE_HEIGHT));
+    zones(ui, scale, last.map(|last| last.rating));
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let line = last.map_or_else(|| words.get("today-discomfort-none"), |last| last.when.clone());
+    text::at(ui, pos2(inner.left(), scale.bottom() + theme::GAP_M), &line, small, (inner.width(), 3));
+}
+
+/// The scale in its three zones, the rating lit.
+fn zones(ui: &Ui, rect: Rect, rating: Option<u8>) {
+    let theme = Theme::of(ui.ctx());
+    let pitch = (rect.width() + theme::GAP_XS) / (f32::from(DISCOMFORT_MAX) + 1.0);
+    for n in 0..=DISCOMFORT_MAX {
+        let left = rect.left() + pitch * f32::from(n);
+        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(pitch - theme::GAP_XS, rect.height()));
+        let tone = Zone::of(n).tone(theme);
+        let lit = rating == Some(n);
+        ui.painter().rect_filled(cell, theme::RADIUS_SMALL, if lit { tone.word } else { tone.soft });
+        if lit {
+            let font = theme::font(theme::SIZE_KEY, Cut::Strong);
+            ui.painter().text(cell.center(), Align2::CENTER_CENTER, n.to_string(), font, theme.on_accent);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The window's frame: the rail, the screen it points at, what stands in front of it, and one quiet line.
+//!
+//! The player has no rail and fills the window by itself; the hall shows it in place of this.
+
+use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+
+use crate::ui::action::{Action, Screen};
+use crate::ui::command::{Place, UiCommand, taken};
+use crate::ui::screens::{
+    progress::{self, ProgressModel},
+    routines::{self, RoutinesModel},
+    settings::{self, SettingsModel},
+    today::{self, TodayModel},
+};
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::dialog::{self, Choice, Question};
+use crate::ui::widgets::{rail, text};
+use crate::words::Words;
+
+/// What the frame shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ShellModel<'a> {
+    /// The screen, with what it shows.
+    pub screen: ScreenModel<'a>,
+    /// What stands in front of it.
+    pub front: Option<Front>,
+    /// One quiet line at the bottom: no sound device, the log cannot be written.
+    pub note: Option<&'a str>,
+}
+
+/// A screen of the rail, with what it shows.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "the name is the screen")]
+pub enum ScreenModel<'a> {
+    Today(&'a TodayModel),
+    Routines(&'a RoutinesModel),
+    Progress(&'a ProgressModel),
+    Settings(&'a SettingsModel),
+}
+
+/// What stands in front of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// "Leave the session?"
+    Leave,
+    /// The list of keys.
+    Keys,
+}
+
+impl ScreenModel<'_> {
+    /// Which screen it is.
+    pub fn screen(&self) -> Screen {
+        match self {
+            Self::Today(_) => Screen::Today,
+            Self::Routines(_) => Screen::Routines,
+            Self::Progress(_) => Screen::Progress,
+            Self::Settings(_) => Screen::Settings,
+        }
+    }
+}
+
+/// Shows the frame and the screen in it.
+pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0.0, Theme::of(ui.ctx()).background);
+    keys(ui, model, actions);
+    let aside = whole.with_max_x(whole.left() + theme::RAIL);
+    let picked = rail::show_at(ui, words, aside, model.screen.screen());
+    actions.extend(picked.map(Action::Go));
+    let mut place = whole.with_min_x(aside.right());
+    if let Some(note) = model.note {
+        place = place.with_max_y(place.bottom() - theme::NOTE_HEIGHT);
+        quiet_line(ui, Rect::from_min_max(pos2(place.left(), place.bottom()), whole.max), note);
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("screen"), |ui| match model.screen {
+        ScreenModel::Today(model) => today::show(ui, words, model, actions),
+        ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
+        ScreenModel::Progress(model) => progress::show(ui, words, model, actions),
+        ScreenModel::Settings(model) => settings::show(ui, words, model, actions),
+    });
+    match model.front {
+        Some(Front::Leave) => leave(ui, words, actions),
+        Some(Front::Keys) => key_list(ui, words, actions),
+        None => {}
+    }
+}
+
+/// "Leave the session?", over whatever is shown.
+pub fn leave(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    let question = Question {
+        title: &words.get("app-leave-title"),
+        text: &words.get("app-leave-text"),
+        stay: &words.get("app-leave-stay"),
+        go: &words.get("app-leave-go"),
+    };
+    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
+        Choice::Stay => Action::Stay,
+        Choice::Go => Action::Leave,
+    }));
+}
+
+/// The list of keys, over whatever is shown.
+pub fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    let row = |command: UiCommand| (command.key_name().to_owned(), command.help(words));
+    let rows: Vec<_> = UiCommand::ALL.into_iter().map(row).collect();
+    if dialog::list(ui, &UiCommand::Keys.label(words), &words.get("app-close"), &rows) {
+        actions.push(Action::ToggleKeys);
+    }
+}
+
+/// What the keys ask for. What has the focus keeps Enter; what stands in front keeps all.
+fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
+    if model.front.is_some() || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let held = ui.memory(|memory| memory.focused().is_some());
+    for command in ui.input_mut(|input| taken(input, Place::Screens, held)) {
+        match command {
+            UiCommand::Today => actions.push(Action::Go(Screen::Today)),
+            UiCommand::Routines => actions.push(Action::Go(Screen::Routines)),
+            UiCommand::Progress => actions.push(Action::Go(Screen::Progress)),
+            UiCommand::Settings => actions.push(Action::Go(Screen::Settings)),
+            UiCommand::Mute => actions.push(Action::ToggleMute),
+            UiCommand::FullScreen => actions.push(Action::ToggleFullScreen),
+            UiCommand::Keys => actions.push(Action::ToggleKeys),
+            UiCommand::Next => actions.extend(next(model)),
+            UiCommand::Leave
+            | UiCommand::Pause
+            | UiCommand::Skip
+            | UiCommand::Back
+            | UiCommand::Longer
+            | UiCommand::Shorter
+            | UiCommand::Hurts => {}
+        }
+    }
+}
+
+/// The next thing to do on the screen.
+fn next(model: &ShellModel<'_>) -> Option<Action> {
+    match model.screen {
+        ScreenModel::Today(today) => today::next(today),
+        ScreenModel::Progress(_) => Some(Action::Go(Screen::Today)),
+        ScreenModel::Routines(_) | ScreenModel::Settings(_) => None,
+    }
+}
+
+fn quiet_line(ui: &mut Ui, rect: Rect, note: &str) {
+    let theme = Theme::of(ui.ctx());
+    let look = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let left = rect.left() + theme::MARGIN;
+    text::left_at(ui, (left, rect.center().y), note, look, rect.right() - left - theme::MARGIN);
+}

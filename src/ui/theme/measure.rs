@@ -1,0 +1,153 @@
+//! Sizes, gaps, radii and times of motion, by what they are for. Lengths are points at the usual scale.
+
+/// The least gap: between an icon and its word, an axis and its label.
+pub const GAP_XS: f32 = 4.0;
+/// Between lines that belong together.
+pub const GAP_S: f32 = 8.0;
+/// Between buttons in a row.
+pub const GAP_M: f32 = 12.0;
+/// Between a heading and what it heads.
+pub const GAP_L: f32 = 16.0;
+/// Between cards, and within a card's edge.
+pub const GAP_XL: f32 = 20.0;
+/// Within the edge of a large card.
+pub const GAP_XXL: f32 = 28.0;
+/// Between the window's edge and its content.
+pub const MARGIN: f32 = 36.0;
+/// Between the window's upper edge and a screen's first line, and below its last.
+pub const MARGIN_TOP: f32 = 30.0;
+/// Share of a screen's width for the cards beside the main one.
+pub const SIDE_SHARE: f32 = 0.30;
+/// Their least width.
+pub const SIDE_MIN: f32 = 232.0;
+/// Their greatest width.
+pub const SIDE_MAX: f32 = 310.0;
+/// Width of the rail.
+pub const RAIL: f32 = 92.0;
+
+/// Seconds of a small change: a switch, a hover.
+pub const MOTION_QUICK_SECS: f32 = 0.15;
+/// Seconds of a large change: from screen to screen, from pose to pose.
+pub const MOTION_SECS: f32 = 0.22;
+
+/// Corner radius of small things: bars of a chart, a key's cap.
+pub const RADIUS_SMALL: f32 = 4.0;
+/// Corner radius of fields and thumbnails.
+pub const RADIUS_FIELD: f32 = 8.0;
+/// Corner radius of buttons.
+pub const RADIUS_BUTTON: f32 = 12.0;
+/// Corner radius of cards.
+pub const RADIUS_CARD: f32 = 16.0;
+/// Corner radius that rounds an end fully, whatever its height.
+pub const RADIUS_FULL: f32 = 200.0;
+/// Width of a line around a card or between rows.
+pub const LINE: f32 = 1.0;
+/// Width of the ring around what has the focus.
+pub const FOCUS: f32 = 2.0;
+/// The least side of anything that can be pressed.
+pub const HIT: f32 = 44.0;
+/// Height of a number of the rating.
+pub const RATING_HEIGHT: f32 = 54.0;
+/// Height of the screen's next thing.
+pub const PRIMARY_HEIGHT: f32 = 54.0;
+/// Least width of Start.
+pub const START_WIDTH: f32 = 132.0;
+/// Height of the head of Today's card: name, figure, bars.
+pub const HERO_HEIGHT: f32 = 142.0;
+/// Share of the card's width for its figure.
+pub const FIGURE_SHARE: f32 = 0.38;
+/// Greatest width of that figure.
+pub const FIGURE_WIDTH: f32 = 230.0;
+/// Height of a line across a screen that asks something.
+pub const BANNER_HEIGHT: f32 = 76.0;
+/// Height of the week's card.
+pub const WEEK_HEIGHT: f32 = 190.0;
+/// Height of the last rating's card.
+pub const DISCOMFORT_HEIGHT: f32 = 142.0;
+/// Height of the small scale of ratings.
+pub const SCALE_HEIGHT: f32 = 20.0;
+/// Height of a row of Settings.
+pub const ROW_HEIGHT: f32 = 64.0;
+/// Height of a card's heading over rows.
+pub const SHEET_HEAD: f32 = 50.0;
+/// How far two lines stand above and below their row's middle.
+pub const LINE_APART: f32 = 10.0;
+/// Greatest width of a slider.
+pub const SLIDER_WIDTH: f32 = 190.0;
+/// Height of a row of figures.
+pub const FIGURES_HEIGHT: f32 = 112.0;
+/// Height of a card with a chart.
+pub const CHART_HEIGHT: f32 = 250.0;
+/// Share of the width for the chart of days.
+pub const CHART_SHARE: f32 = 0.58;
+/// Greatest width of a chart's bar.
+pub const CHART_BAR: f32 = 34.0;
+/// Room for an axis's figures.
+pub const AXIS_WIDTH: f32 = 32.0;
+/// Room for the word of a kind.
+pub const KIND_WIDTH: f32 = 84.0;
+/// Room for a length beside a bar.
+pub const TIME_WIDTH: f32 = 92.0;
+/// Height of a line of a list in columns.
+pub const LIST_ROW: f32 = 48.0;
+/// Height of the card of a screen that has nothing to show yet.
+pub const EMPTY_HEIGHT: f32 = 340.0;
+/// The widest lines that read well.
+pub const READING_WIDTH: f32 = 520.0;
+/// Least width of a card in a grid.
+pub const CARD_WIDTH: f32 = 290.0;
+/// Height of a routine's card.
+pub const CARD_HEIGHT: f32 = 268.0;
+/// Height of the picture on it.
+pub const PICTURE_HEIGHT: f32 = 128.0;
+/// Height of an exercise's card.
+pub const EXERCISE_HEIGHT: f32 = 70.0;
+/// Height of a well that holds a line of a file.
+pub const WELL_HEIGHT: f32 = 48.0;
+/// Room for a place in a file.
+pub const PLACE_WIDTH: f32 = 92.0;
+/// Width of a card that asks something.
+pub const DIALOG_WIDTH: f32 = 460.0;
+/// Height of a line of the list of keys.
+pub const KEY_ROW: f32 = 30.0;
+/// Room for a key's cap in it.
+pub const KEY_WIDTH: f32 = 76.0;
+/// Height of the quiet line at the bottom.
+pub const NOTE_HEIGHT: f32 = 36.0;
+/// Side of Supple's mark.
+pub const LOGO: f32 = 38.0;
+/// Between it and the window's upper edge.
+pub const LOGO_TOP: f32 = 22.0;
+/// Height of a place of the rail.
+pub const RAIL_ITEM: f32 = 62.0;
+/// Height of a step in a list.
+pub const STEP_HEIGHT: f32 = 55.0;
+/// Width of the small figure beside a step.
+pub const THUMB_WIDTH: f32 = 76.0;
+/// Height of it.
+pub const THUMB_HEIGHT: f32 = 46.0;
+/// Height of the bars of a routine.
+pub const BAR_HEIGHT: f32 = 8.0;
+/// Width of a dot that shows a kind.
+pub const DOT: f32 = 9.0;
+/// Height of a key's cap.
+pub const KEYCAP: f32 = 19.0;
+/// Width of an icon's strokes, of 24.
+pub const ICON_STROKE: f32 = 1.9;
+
+/// The name on a key's cap.
+pub const SIZE_KEY: f32 = 11.5;
+/// Small print and chips.
+pub const SIZE_CHIP: f32 = 12.5;
+/// Hints.
+pub const SIZE_SMALL: f32 = 13.0;
+/// Body text.
+pub const SIZE_TEXT: f32 = 15.0;
+/// What is to be read first.
+pub const SIZE_LEAD: f32 = 17.0;
+/// Headings of pages.
+pub const SIZE_HEADING: f32 = 26.0;
+/// A card's large name or figure.
+pub const SIZE_TITLE: f32 = 30.0;
+/// The exercise's name.
+pub const SIZE_NAME: f32 = 40.0;

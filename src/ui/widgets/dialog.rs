@@ -1,0 +1,105 @@
+//! What stands in front of a screen and asks, or shows a list: a card in the middle, the rest held back.
+
+use eframe::egui::{Modal, Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use super::button::{Button, Weight};
+use super::{card, text};
+use crate::ui::theme::{self, Cut, Theme};
+
+/// What a person chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// What is safe: nothing changes.
+    Stay,
+    /// What was asked.
+    Go,
+}
+
+/// A question with two answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// What is asked.
+    pub title: &'a str,
+    /// What would happen.
+    pub text: &'a str,
+    /// The answer that changes nothing; Escape gives it too.
+    pub stay: &'a str,
+    /// The answer that does it.
+    pub go: &'a str,
+}
+
+/// Asks; gives the answer once there is one.
+pub fn ask(ui: &Ui, question: &Question<'_>) -> Option<Choice> {
+    let theme = Theme::of(ui.ctx());
+    let mut choice = None;
+    let modal = framed(ui, "question").show(ui.ctx(), |ui| {
+        let width = theme::DIALOG_WIDTH;
+        let room = width - theme::GAP_XXL * 2.0;
+        let lead = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);
+        let body = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);
+        let body_height = text::height(ui, question.text, body.clone(), room);
+        let height = theme::GAP_XXL * 2.0 + theme::SIZE_LEAD + body_height + theme::GAP_XL * 2.0 + theme::HIT;
+        let rect = sheet(ui, vec2(width, height));
+        let inner = rect.shrink(theme::GAP_XXL);
+        let head = text::at(ui, inner.min, question.title, lead, (room, 1));
+        text::at(
+            ui,
+            pos2(inner.left(), head.bottom() + theme::GAP_S),
+            question.text,
+            body,
+            (room, usize::MAX),
+        );
+        let (stay, go) = (Button::primary(question.stay), Button::plain(question.go).weight(Weight::Alert));
+        let size = |button: &Button<'_>| vec2(button.size(ui).x, theme::HIT);
+        let stay_at = Rect::from_min_size(pos2(inner.left(), inner.bottom() - theme::HIT), size(&stay));
+        let go_at = Rect::from_min_size(pos2(stay_at.right() + theme::GAP_M, stay_at.top()), size(&go));
+        if stay.show_at(ui, stay_at).clicked() {
+            choice = Some(Choice::Stay);
+        }
+        if go.show_at(ui, go_at).clicked() {
+            choice = Some(Choice::Go);
+        }
+    });
+    if choice.is_none() && modal.should_close() {
+        choice = Some(Choice::Stay);
+    }
+    choice
+}
+
+/// Shows a list of names with what each means; true once it is to close.
+pub fn list(ui: &Ui, title: &str, close: &str, rows: &[(String, String)]) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let modal = framed(ui, "list").show(ui.ctx(), |ui| {
+        let height =
+            theme::SHEET_HEAD + theme::KEY_ROW * rows.len() as f32 + theme::HIT + theme::GAP_XL * 2.0;
+        let rect = sheet(ui, vec2(theme::DIALOG_WIDTH, height));
+        let inner = rect.shrink2(vec2(theme::GAP_XXL, theme::GAP_L));
+        let lead = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);
+        text::at(ui, inner.min, title, lead, (inner.width(), 1));
+        let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+        let mut y = rect.top() + theme::SHEET_HEAD + theme::KEY_ROW / 2.0;
+        for (key, help) in rows {
+            let cap = pos2(inner.left() + theme::KEY_WIDTH - theme::GAP_M, y);
+            super::keycap::right_at(ui, cap, key);
+            let left = inner.left() + theme::KEY_WIDTH;
+            text::left_at(ui, (left, y), help, small.clone(), inner.right() - left);
+            y += theme::KEY_ROW;
+        }
+        let button = Button::plain(close);
+        let size = button.size(ui);
+        let place = Rect::from_min_size(inner.max - size, size);
+        button.show_at(ui, place).clicked()
+    });
+    modal.inner || modal.should_close()
+}
+
+fn framed(ui: &Ui, id: &str) -> Modal {
+    let backdrop = Theme::of(ui.ctx()).backdrop;
+    Modal::new(ui.scope_id().with(id)).frame(eframe::egui::Frame::NONE).backdrop_color(backdrop)
+}
+
+fn sheet(ui: &mut Ui, size: Vec2) -> Rect {
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    card::paint(ui, rect);
+    rect
+}
