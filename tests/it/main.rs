@@ -11,5 +11,10 @@
 
 mod content;
 mod format;
+mod on_screen;
+mod pictures;
+mod player;
 mod sim;
+mod soft_renderer;
 mod tidy;
+mod window;
