@@ -1,13 +1,36 @@
-# Supple's one door: `make` lists what there is.
-.PHONY: help lint test
-help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
-PACKAGES := build-essential pkg-config libasound2-dev
-packages:
-	@missing=$$(dpkg-query -W -f '$${Package} $${Status}\n' $(PACKAGES) 2>/dev/null | awk '/install ok installed/{print $$1}' | sed 's/:.*//' | sort > /tmp/.supple-have; for p in $(PACKAGES); do grep -qx $$p /tmp/.supple-have || echo $$p; done); \
-	if [ -n "$$missing" ]; then echo "Installing: $$missing"; s=; [ "$$(id -u)" = 0 ] || s=sudo; $$s apt-get update -qq && $$s apt-get install -y -qq --no-install-recommends $$missing; fi
-lint: packages ## Formatting and clippy, warnings are errors
+# Supple's one door: `make` lists what there is. CI calls the same names.
+
+# Where rustup puts cargo, for a shell that was open before Rust came.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick sim lint pictures
+
+help: ## List what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+run: ## Build Supple and open its window (ARGS="play desk_break" for the command line)
+	@.ci/rust && .ci/packages run
+	cargo run --locked -- $(ARGS)
+
+test: ## Run all quick tests
+	@.ci/rust && .ci/packages build
+	cargo test --locked
+
+quick: ## Run the tests of what routines, plans, sessions and records are
+	cargo test --locked --lib domain::
+
+sim: ## Run whole sessions by the ten thousand (SUPPLE_SEED=81 for one of them)
+	cargo test --locked --test it sim::
+
+lint: ## Check formatting, lints and the code's documentation; a warning is an error
+	@.ci/rust && .ci/packages build
 	cargo fmt --check
 	cargo clippy --all-targets --locked -- -D warnings
-test: packages ## All quick tests
-	cargo test --locked
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --quiet
+
+pictures: ## Take the pictures of the tests anew, and the README's with them: look at each before you commit it
+	UPDATE_SNAPSHOTS=force cargo test --locked --test it pictures::
+	mkdir -p docs/pictures
+	cp tests/snapshots/today-light.png docs/pictures/today.png

@@ -43,6 +43,9 @@ struct Options {
     /// Plays nothing for so many seconds, to measure what a running stream costs.
     #[arg(long)]
     idle: Option<f64>,
+    /// Prints due moments in seconds of the boot clock instead of seconds into the score.
+    #[arg(long)]
+    boot: bool,
     /// Hushes that many seconds into the score, and hands over nothing more.
     #[arg(long)]
     hush_at: Option<f64>,
@@ -86,16 +89,17 @@ fn play(sound: &Sound, options: &Options, cues: &Cues, log: &mut Log) -> Result<
     while !rest.is_empty() {
         let (now, later) = rest.split_at(rest.partition_point(|(at, _)| *at < edge + batch));
         log.watch(sound, begins.after(edge).before(ahead));
+        let due: Vec<_> = now.iter().map(|(at, kind)| (begins.after(*at), *kind)).collect();
+        sound.schedule(&due);
+        let since = if options.boot { MachineTime::since_boot(Duration::ZERO) } else { begins };
+        for (moment, kind) in &due {
+            writeln!(std::io::stdout(), "{:.9} {}", moment.since(since).as_secs_f64(), kind.word())?;
+        }
         if let Some(at) = hush_at.filter(|at| *at < edge + batch) {
             log.watch(sound, begins.after(at));
             sound.hush();
             log.say("hushed");
             return Ok(());
-        }
-        let due: Vec<_> = now.iter().map(|(at, kind)| (begins.after(*at), *kind)).collect();
-        sound.schedule(&due);
-        for (at, kind) in now {
-            writeln!(std::io::stdout(), "{:.9} {}", at.as_secs_f64(), kind.word())?;
         }
         rest = later;
         edge += batch;

@@ -24,9 +24,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
-    let Some((command, given)) = matches.subcommand() else { return commands::window::run(words, None) };
+    let Some((command, given)) = matches.subcommand() else { return commands::play::run(words, None) };
     let routine = || given.get_one::<String>("routine").cloned();
-    let asked = Asked { words: &words, json: given.try_get_one::<bool>("json").is_ok_and(|json| json == Some(&true)) };
+    let asked = Asked {
+        words: &words,
+        json: given.try_get_one::<bool>("json").is_ok_and(|json| json == Some(&true)),
+    };
     match command {
         "list" => commands::list::run(&asked),
         "check" => {
@@ -34,8 +37,7 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
             commands::check::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
         }
         "plan" => commands::plan::run(&asked, &routine().unwrap_or_default()),
-        "play" => commands::play::run(words, routine()),
-        "start" => commands::window::run(words, Some(routine())),
+        "play" | "start" => commands::play::run(words, routine()),
         "log" => commands::log::run(&asked, day(given, "from"), day(given, "to")),
         "week" => commands::week::run(&asked, day(given, "of"), day(given, "today")),
         // clap lets no other word through.

@@ -11,7 +11,6 @@ use uuid::Uuid;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
 use crate::domain::record::{CheckIn, Flag, Record, SetRecord, Stage, What, When};
-use crate::domain::routine::Routine;
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::recorder::{Deeds, Recorder, Trouble};
@@ -20,7 +19,7 @@ use crate::system::audio::Sound;
 use crate::system::clock::wall_now;
 use crate::system::folders::Folders;
 use crate::system::journal::{self, Journal, JournalFault};
-use crate::system::library::{Found, Library, io_reason};
+use crate::system::library::{Found, Library, Saying, io_reason};
 use crate::system::resume::{self, Guard, Started};
 use crate::system::settings_file::{self, BadSettings};
 use crate::words::Words;
@@ -99,7 +98,7 @@ impl Hall {
             notes.push(self.words.say("app-bad-settings", &[("path", path.into())]));
         }
         if let Some(bad) = &self.library.bad_exercises {
-            notes.extend(bad.sayings(&self.words).first().map(|saying| saying.headline()));
+            notes.extend(bad.sayings(&self.words).first().map(Saying::headline));
         }
         // What could not be written is tried again first: it may be just what is wrong.
         if let Err(fault) = self.journal.heal().map(drop).and_then(|()| self.journal.try_log_folder()) {
@@ -141,24 +140,29 @@ impl Hall {
         let plan = Arc::new(plan);
         let mut recorder = Recorder::new(self.journal.clone(), id, Arc::clone(&plan));
         recorder.began();
-        let started = Started { session: id, routine: plan.id.clone(), plan: plan.fingerprint(), at: wall_now() };
-        self.run(started, Session::start(plan), recorder, notify)
+        let started =
+            Started { session: id, routine: plan.id.clone(), plan: plan.fingerprint(), at: wall_now() };
+        self.run(&started, Session::start(plan), recorder, notify)
     }
 
     /// Takes up a session that was cut off. `None` where its routine is another one now.
     ///
     /// # Errors
     /// The system gives no more threads.
-    pub fn take_up(&mut self, cut_off: &CutOff, notify: impl Fn() + Send + 'static) -> io::Result<Option<Live>> {
+    pub fn take_up(
+        &mut self,
+        cut_off: &CutOff,
+        notify: impl Fn() + Send + 'static,
+    ) -> io::Result<Option<Live>> {
         let Some(plan) = &cut_off.plan else { return Ok(None) };
         let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
         let session = Session::take_up(Arc::clone(plan), &cut_off.recorded);
-        self.run(cut_off.started.clone(), session, recorder, notify).map(Some)
+        self.run(&cut_off.started, session, recorder, notify).map(Some)
     }
 
     fn run(
         &mut self,
-        started: Started,
+        started: &Started,
         session: (Session, Vec<crate::domain::session::Event>),
         recorder: Recorder,
         notify: impl Fn() + Send + 'static,
@@ -167,7 +171,7 @@ impl Hall {
         let id = started.session;
         let trouble = recorder.trouble();
         // Without it the session is led all the same; it is merely not offered after a crash.
-        let guard = Guard::begin(&self.folders.state, &started).ok();
+        let guard = Guard::begin(&self.folders.state, started).ok();
         let deeds = Deeds { sound: sound.clone(), recorder, guard };
         let running = Running::begin(session, deeds, notify)?;
         Ok(Live { id, running, sound, trouble })
@@ -192,14 +196,21 @@ impl Hall {
             Found::Routine(routine) => Some(routine),
             Found::Bad(_) | Found::Nothing { .. } => None,
         };
-        let plan = routine.as_ref().map(Plan::of).filter(|plan| plan.fingerprint() == started.plan).map(Arc::new);
+        let plan =
+            routine.as_ref().map(Plan::of).filter(|plan| plan.fingerprint() == started.plan).map(Arc::new);
         let sets: Vec<&SetRecord> = of_it.iter().filter_map(|record| set_of(record)).collect();
         let planned = of_it.iter().find_map(|record| planned_sets(record)).unwrap_or(0);
         let recorded = plan.as_ref().map_or(Vec::new(), |plan| recorded(plan, &sets));
         let done = crate::domain::review::sessions(&records);
         let done = done.iter().find(|session| session.id == started.session);
         let name = done.map_or_else(|| started.routine.clone(), |session| session.name.clone());
-        Some(CutOff { plan, recorded, name, sets: (done.map_or(0, |session| session.sets.1), planned), started })
+        Some(CutOff {
+            plan,
+            recorded,
+            name,
+            sets: (done.map_or(0, |session| session.sets.1), planned),
+            started,
+        })
     }
 
     /// Ends a session that was cut off: what was done stays, what was never reached is recorded as skipped.
@@ -224,10 +235,8 @@ impl Hall {
     /// The routine has changed or gone: only the end can be recorded.
     fn end_without_plan(&self, cut_off: &CutOff) {
         let session = cut_off.started.session;
-        let stage = Stage::Ended {
-            ending: Ending::Interrupted,
-            active_secs: self.held(session).as_secs_f64(),
-        };
+        let stage =
+            Stage::Ended { ending: Ending::Interrupted, active_secs: self.held(session).as_secs_f64() };
         let (routine, name) = (cut_off.started.routine.clone(), cut_off.name.clone());
         let what = What::Session(crate::domain::record::SessionRecord { session, routine, name, stage });
         self.append(what);

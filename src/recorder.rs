@@ -89,7 +89,7 @@ impl Recorder {
         self.unsaved.retain(|record| match self.journal.append(record) {
             Ok(()) => false,
             Err(fault) => {
-                let keep = !fault.is_safe();
+                let keep = !fault.is_safe;
                 trouble = Some(fault);
                 keep
             }

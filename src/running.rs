@@ -129,7 +129,7 @@ impl<E: Effects, N: Fn()> Thread<E, N> {
                 Ok(Order::CutOff) | Err(RecvTimeoutError::Disconnected) => (None, true),
             };
             // A refused command changes nothing, and the person sees why: the session stands as it stood.
-            drop(self.driver.pump(MachineTime::now(), command, &mut self.effects));
+            self.driver.pump(MachineTime::now(), command, &mut self.effects).unwrap_or_default();
             if ends {
                 self.driver.cut_off(&mut self.effects);
             }

@@ -8,22 +8,20 @@ mod line;
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers};
 
 use crate::domain::command::Command;
+use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
 use crate::domain::record::When;
 use crate::domain::routine::Routine;
 use crate::domain::session::{PauseCause, Phase};
 use crate::exit::Exit;
-use crate::hall::Hall;
-use crate::running::Running;
-use crate::system::audio::Sound;
+use crate::hall::{Hall, Live};
 use crate::system::clock::MachineTime;
-use crate::words::Words;
+use crate::system::journal;
 
 /// The progress line is drawn this often: a tenth of a second is as steady as digits need to be.
 const DRAWN_EVERY: Duration = Duration::from_millis(100);
@@ -41,32 +39,37 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
     for note in hall.notes() {
         screen.line(&note)?;
     }
-    let id = hall.new_session_id();
+    let id = journal::new_id();
     if screen.keys {
         screen.line(&hall.words.get("terminal-keys"))?;
         let discomfort = ask::rating(&screen, &hall.words, "terminal-rate-before")?;
         hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
     }
-    let sound = Arc::new(Sound::open(hall.settings.loudness()));
     let (tell, told) = channel();
     // The receiver lives as long as this function; after it there is nothing to draw.
-    let notify = move || drop(tell.send(()));
-    let running = match hall.begin(id, plan, Arc::clone(&sound), notify) {
-        Ok(running) => running,
-        Err(fault) => {
-            screen.line(&fault.sentence(&hall.words))?;
+    let notify = move || tell.send(()).unwrap_or_default();
+    let mut live = match hall.begin(id, plan, notify) {
+        Ok(live) => live,
+        Err(error) => {
+            screen.line(&hall.words.say("terminal-no-thread", &[("why", error.to_string().into())]))?;
             return Ok(Exit::CouldNot);
         }
     };
-    let mut player = Player { screen: &screen, words: &hall.words, running: &running, sound: &sound, loudness: hall.settings.loudness(), muted: false };
-    let left = player.follow(&told)?;
-    running.wait_until_done();
-    screen.line(&line::summary(&hall.words, &running.snapshot()))?;
-    for trouble in running.troubles() {
-        screen.line(&hall.words.save_trouble(&trouble))?;
+    let left = Player { screen: &screen, hall, live: &mut live, muted: false }.follow(&told)?;
+    live.running.wait_until_done();
+    let snapshot = live.running.snapshot();
+    screen.line(&line::summary(&hall.words, &snapshot))?;
+    screen.line(&match live.trouble() {
+        Some(fault) => hall.fault_sentence(&fault),
+        None => hall.words.say("terminal-kept", &[("path", hall.log_folder().display().to_string().into())]),
+    })?;
+    let Live { sound, .. } = live;
+    if snapshot.session.phase() == Phase::Over(Ending::Finished) {
+        sound.close_after(LAST_CUE_RINGS);
+    } else {
+        // Nothing sounds after "stop", not even what the device holds already.
+        drop(sound);
     }
-    screen.line(&hall.words.say("terminal-kept", &[("path", hall.log_folder().display().to_string().into())]))?;
-    sound.close_after(LAST_CUE_RINGS);
     if screen.keys && left == Left::AtTheEnd {
         let answer = ask::after(&screen, &hall.words)?;
         hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
@@ -93,10 +96,8 @@ enum Wish {
 
 struct Player<'a> {
     screen: &'a Screen,
-    words: &'a Words,
-    running: &'a Running,
-    sound: &'a Sound,
-    loudness: f32,
+    hall: &'a Hall,
+    live: &'a mut Live,
     muted: bool,
 }
 
@@ -105,26 +106,29 @@ impl Player<'_> {
     fn follow(&mut self, told: &Receiver<()>) -> io::Result<Left> {
         let mut shown = None;
         loop {
-            let snapshot = self.running.snapshot();
+            let snapshot = self.live.running.snapshot();
             let at = snapshot.session.at();
             if shown != Some(at) && !matches!(snapshot.session.phase(), Phase::Over(_)) {
-                self.screen.line(&line::began(self.words, snapshot.session.plan(), at))?;
+                self.screen.line(&line::began(&self.hall.words, snapshot.session.plan(), at))?;
                 shown = Some(at);
             }
             if let Phase::Over(_) = snapshot.session.phase() {
                 return Ok(Left::AtTheEnd);
             }
-            self.screen.progress(&line::progress(self.words, &snapshot, MachineTime::now(), self.screen.keys))?;
-            match self.screen.wait(told)? {
-                Some(key) => match wish(key, snapshot.session.phase()) {
-                    Some(Wish::Session(command)) => self.running.command(command),
-                    Some(Wish::Mute) => self.mute(),
-                    Some(Wish::BreakOff) => {
-                        self.running.command(Command::Stop);
-                        return Ok(Left::BrokenOff);
-                    }
-                    None => {}
-                },
+            self.screen.progress(&line::progress(
+                &self.hall.words,
+                &snapshot,
+                MachineTime::now(),
+                self.screen.keys,
+            ))?;
+            let key = self.screen.wait(told)?;
+            match key.and_then(|key| wish(key, snapshot.session.phase())) {
+                Some(Wish::Session(command)) => self.live.running.command(command),
+                Some(Wish::Mute) => self.mute(),
+                Some(Wish::BreakOff) => {
+                    self.live.running.command(Command::Stop);
+                    return Ok(Left::BrokenOff);
+                }
                 None => {}
             }
         }
@@ -132,11 +136,13 @@ impl Player<'_> {
 
     fn mute(&mut self) {
         self.muted = !self.muted;
-        self.sound.set_volume(if self.muted { 0.0 } else { self.loudness });
+        let loudness = if self.muted { 0.0 } else { self.hall.settings.volume.get() };
+        self.live.sound.set_volume(loudness);
     }
 }
 
 /// What a key means while the session does this.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a keyboard has many keys, Supple few")]
 fn wish(key: KeyEvent, phase: Phase) -> Option<Wish> {
     let stands_still = matches!(phase, Phase::Paused(_) | Phase::Waiting);
     let hurts = phase == Phase::Paused(PauseCause::Hurts);
@@ -225,10 +231,7 @@ fn key_within(longest: Duration) -> io::Result<Option<KeyEvent>> {
     if !event::poll(longest)? {
         return Ok(None);
     }
-    match event::read()? {
-        Event::Key(key) if key.kind == KeyEventKind::Press => Ok(Some(key)),
-        _ => Ok(None),
-    }
+    Ok(event::read()?.as_key_press_event())
 }
 
 #[cfg(test)]

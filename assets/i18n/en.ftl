@@ -89,6 +89,9 @@ app-leave-title = Leave this session?
 app-leave-text = It stops here. What you did so far stays in your log.
 app-leave-stay = Stay
 app-leave-go = Stop and keep
+app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
+app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
+app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
 
 ## today
 
@@ -130,7 +133,104 @@ today-keep = Keep what was done
 
 ## player
 
+player-step = Step { $n } of { $of } · { $left } left
+player-length = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+player-prepare = Get ready
+player-hold = Hold
+player-reps = Reps
+player-move = Keep moving
+player-breathe = Breathe
+player-rest = Rest
+player-change-sides = Change sides
+player-wait = When you are ready
+player-paused = Paused
+player-part-rep = rep { $n } of { $of }
+player-part-set = set { $n } of { $of }
+player-part-round = round { $n } of { $of }
+player-left = left
+player-right = right
+player-left-side = left side
+player-right-side = right side
+player-seconds = { $n ->
+    [one] second
+   *[other] seconds
+}
+player-half-way = half-way
+player-switch-left = switch to the left
+player-switch-right = switch to the right
+player-of-reps = of { $of } · { $phase }
+player-phase-work = go
+player-phase-pause = stay
+player-phase-return = back
+player-ring-seconds = { $n ->
+    [one] 1 second left
+   *[other] { $n } seconds left
+}
+player-ring-reps = Repetition { $n } of { $of }
+player-next = Next
+player-then = then
+player-next-end = The end. You will be asked how it feels.
+player-dose-seconds = { $n } s
+player-dose-reps = { $n } reps
+player-dose-times = { $n } × { $dose }
+player-go-on = Go on
+player-unmute = Sound on
+player-window = Back to the window
+player-timeline = { $percent } % of the session is over
+player-away = You were away for { $length }. None of that time was counted.
+player-away-hint = Settle in again, then go on.
+player-hurts-title = Ease out of it, slowly
+player-hurts-text = This set is noted as painful. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
+player-hurts-stop-if = Stop if
+player-hurts-easier = Easier
+player-hurts-skip = Skip this exercise
+player-hurts-go-on = Go on with it
+player-hurts-stop = Stop for today
+player-leave-title = Leave this session?
+player-leave-text = What you did so far stays in your log.
+player-leave-yes = Leave
+player-leave-no = Stay
+player-over = Done
+
 ## checkin
+
+checkin-length = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+checkin-before = Before you begin: how does it feel right now?
+checkin-before-text = Rate how it feels right now. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
+checkin-done = Done: { $length }
+checkin-stopped = Stopped after { $length }
+checkin-sides = Left { $left } · right { $right } under stretch
+checkin-nothing-skipped = nothing skipped
+checkin-sets = { $done } of { $planned } sets done
+checkin-hurt = { $n ->
+    [one] one set hurt
+   *[other] { $n } sets hurt
+}
+checkin-after = How does it feel now, at its worst?
+checkin-number = { $n }, { $word }
+checkin-scale-low = nothing
+checkin-scale-middle = fine to go on, ease off a little
+checkin-scale-high = stop and rest
+checkin-flags = Anything of this?
+checkin-sharp = Sharp pain
+checkin-sharp-hint = sudden, stabbing, or in one spot
+checkin-radiating = Pain, numbness or tingling down the leg
+checkin-radiating-hint = on either side, at any moment of the session
+checkin-note = A note for yourself or your physio…
+checkin-save = Save
+checkin-start = Start
+checkin-skip = Skip
+checkin-no-diagnosis = Supple keeps notes; it does not diagnose.
+checkin-card-flag = Please have this looked at
+checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop here and to ask a doctor or physiotherapist. If it is severe, see a doctor soon.
+checkin-card-red = That is a lot
+checkin-card-red-text = Let it rest for today. Gentle start may suit you better next time; if it stays like this, a professional can look at it.
 
 ## routines
 
@@ -277,6 +377,8 @@ cli-all-good = { $n ->
     [one] 1 file checked, no fault found.
    *[other] { $n } files checked, no fault found.
 }
+cli-no-display = There is no display here, so Supple plays in this terminal.
+cli-no-window = A window cannot be opened ({ $why }), so Supple plays in this terminal.
 cli-no-such-routine = There is no routine or exercise "{ $named }".
 cli-see-list = `supple list` shows all there are.
 
@@ -296,6 +398,20 @@ terminal-paused = paused: space goes on
 terminal-hurts = stopped because it hurts: n leaves this exercise out, space goes on, q stops
 terminal-interrupted = away for { $length }, which counts for nothing: space goes on
 terminal-summary = { $done } of { $of } sets done, { $held } held.
+terminal-no-thread = The session cannot begin: { $why }.
 terminal-kept = Kept in { $path }.
 
 ## log
+
+log-unreadable-line = { $file }, line { $line }, cannot be read. It is left as it is.
+log-closed-file = { $file } cannot be read: { $why }.
+log-empty = Nothing was recorded in that time.
+log-reps = { $n ->
+    [one] 1 rep
+   *[other] { $n } reps
+}
+log-began = { $name } began: { $length }, { $sets } sets planned
+log-ended = { $how }, { $held } held or moved
+log-check-in = discomfort { $when }: { $rating }{ $flags }
+log-week = Week { $week }: { $n } of { $planned } sessions
+log-week-session = { $day }  { $name }: { $done } of { $of } sets done

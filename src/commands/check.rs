@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Asked, tell, write_json, write_text};
+use super::{Asked, tell, write_json, write_lines};
 use crate::exit::Exit;
 use crate::system::folders::Folders;
 use crate::system::library::{BadFile, Library};
@@ -37,7 +37,7 @@ pub fn run(asked: &Asked<'_>, files: &[PathBuf]) -> io::Result<Exit> {
         };
         write_json(&sayings.iter().map(finding).collect::<Vec<_>>())?;
     } else {
-        write_text(&sayings.iter().map(|saying| format!("{saying}\n")).collect::<String>())?;
+        write_lines(&sayings)?;
     }
     if bad.is_empty() {
         tell(&asked.words.say("cli-all-good", &[("n", checked.into())]));

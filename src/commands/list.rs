@@ -4,11 +4,11 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Asked, secs, tell, write_json, write_text};
+use super::{Asked, secs, tell, write_json, write_lines};
 use crate::domain::plan::Plan;
 use crate::exit::Exit;
 use crate::system::folders::Folders;
-use crate::system::library::{Entry, Library, Origin};
+use crate::system::library::{Entry, Library, Origin, Saying};
 
 #[derive(Serialize)]
 struct Line {
@@ -33,7 +33,7 @@ pub fn run(asked: &Asked<'_>) -> io::Result<Exit> {
         let lines: Vec<Line> = library.entries.iter().map(|entry| line(asked, entry)).collect();
         write_json(&lines)?;
     } else {
-        write_text(&table(asked, &library))?;
+        write_lines(table(asked, &library))?;
     }
     Ok(Exit::Done)
 }
@@ -46,7 +46,7 @@ fn line(asked: &Asked<'_>, entry: &Entry) -> Line {
         path: path(entry),
         built_in: entry.origin == Origin::BuiltIn,
         total_secs: routine.ok().map(|routine| secs(Plan::of(routine).total)),
-        error: routine.err().and_then(|bad| bad.sayings(asked.words).first().map(|saying| saying.headline())),
+        error: routine.err().and_then(|bad| bad.sayings(asked.words).first().map(Saying::headline)),
     }
 }
 
@@ -57,19 +57,18 @@ fn path(entry: &Entry) -> Option<String> {
     }
 }
 
-fn table(asked: &Asked<'_>, library: &Library) -> String {
+fn table(asked: &Asked<'_>, library: &Library) -> Vec<String> {
     let width = library.entries.iter().map(|entry| entry.id.chars().count()).max().unwrap_or(0);
-    let mut text = String::new();
-    for entry in &library.entries {
+    let line = |entry: &Entry| {
         let origin = path(entry).unwrap_or_else(|| asked.words.get("cli-built-in"));
         let rest = match &entry.routine {
             Ok(routine) => {
                 let length = asked.words.length(Plan::of(routine).total);
                 format!("{length:>12}  {}  ({origin})", routine.name)
             }
-            Err(bad) => bad.sayings(asked.words).first().map(|saying| saying.headline()).unwrap_or_default(),
+            Err(bad) => bad.sayings(asked.words).first().map(Saying::headline).unwrap_or_default(),
         };
-        text.push_str(&format!("{:width$}  {rest}\n", entry.id));
-    }
-    text
+        format!("{:width$}  {rest}", entry.id)
+    };
+    library.entries.iter().map(line).collect()
 }

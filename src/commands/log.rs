@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::{Asked, tell, write_text};
+use super::{Asked, tell, write_lines};
 use crate::domain::record::{Record, Stage, What, json_of};
 use crate::exit::Exit;
 use crate::hall::Hall;
@@ -38,7 +38,7 @@ pub fn run(asked: &Asked<'_>, from: Option<Date>, to: Option<Date>) -> io::Resul
             writeln!(out)?;
         }
     } else {
-        write_text(&records.iter().map(|record| line(asked.words, record) + "\n").collect::<String>())?;
+        write_lines(records.iter().map(|record| line(asked.words, record)))?;
     }
     if records.is_empty() {
         tell(&asked.words.get("log-empty"));
@@ -73,8 +73,9 @@ fn line(words: &Words, record: &Record) -> String {
         },
         What::CheckIn(check_in) => {
             let rating = check_in.discomfort.map_or_else(|| "–".to_owned(), |rating| rating.to_string());
-            let flags: String = check_in.flags.iter().map(|flag| format!(", {}", flag.word())).collect();
-            let values = [("when", check_in.when.word().into()), ("rating", rating.into()), ("flags", flags.into())];
+            let flags: String = check_in.flags.iter().flat_map(|flag| [", ", flag.word()]).collect();
+            let values =
+                [("when", check_in.when.word().into()), ("rating", rating.into()), ("flags", flags.into())];
             [words.say("log-check-in", &values), check_in.note.clone()].join(" ")
         }
     };

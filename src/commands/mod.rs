@@ -6,8 +6,8 @@ pub mod log;
 pub mod plan;
 pub mod play;
 pub mod week;
-pub mod window;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -33,9 +33,11 @@ fn write_json(document: &impl Serialize) -> io::Result<()> {
 }
 
 /// Writes lines of text.
-fn write_text(text: &str) -> io::Result<()> {
+fn write_lines(lines: impl IntoIterator<Item = impl Display>) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
     out.flush()
 }
 

@@ -1,12 +1,11 @@
 //! `supple plan`: what a session of a routine is going to be, segment by segment and cue by cue.
 
-use std::fmt::Write;
 use std::io;
 use std::time::Duration;
 
 use serde::Serialize;
 
-use super::{Asked, find, secs, write_json, write_text};
+use super::{Asked, find, secs, write_json, write_lines};
 use crate::domain::plan::{Plan, Segment};
 use crate::domain::score;
 use crate::exit::Exit;
@@ -56,7 +55,11 @@ pub fn run(asked: &Asked<'_>, named: &str) -> io::Result<Exit> {
         Err(exit) => return Ok(exit),
     };
     let plan = Plan::of(&routine);
-    if asked.json { write_json(&json(&plan))? } else { write_text(&table(asked, &plan))? }
+    if asked.json {
+        write_json(&json(&plan))?;
+    } else {
+        write_lines(table(asked, &plan))?;
+    }
     Ok(Exit::Done)
 }
 
@@ -90,16 +93,15 @@ fn segment_json(segment: &Segment) -> SegmentJson {
     }
 }
 
-fn table(asked: &Asked<'_>, plan: &Plan) -> String {
-    let mut text = format!("{} · {}\n", plan.name, asked.words.length(plan.total));
-    for segment in &plan.segments {
+fn table(asked: &Asked<'_>, plan: &Plan) -> Vec<String> {
+    let line = |segment: &Segment| {
         let kind = asked.words.segment_kind(segment.kind);
         let what = segment.of.as_ref().map(|of| asked.words.part(of)).unwrap_or_default();
-        let line = format!("{:>7}  {:>5} s  {kind:<12}  {what}", clock(segment.start), tenths(segment.length));
-        // A string takes all that is written to it.
-        drop(writeln!(text, "{}", line.trim_end()));
-    }
-    text
+        let (start, length) = (clock(segment.start), tenths(segment.length));
+        format!("{start:>7}  {length:>5} s  {kind:<12}  {what}").trim_end().to_owned()
+    };
+    let heading = format!("{} · {}", plan.name, asked.words.length(plan.total));
+    std::iter::once(heading).chain(plan.segments.iter().map(line)).collect()
 }
 
 /// Minutes and seconds since the start.
@@ -109,5 +111,9 @@ fn clock(time: Duration) -> String {
 
 /// Seconds, with a tenth only where there is one.
 fn tenths(length: Duration) -> String {
-    if length.subsec_millis() == 0 { length.as_secs().to_string() } else { format!("{:.1}", length.as_secs_f64()) }
+    if length.subsec_millis() == 0 {
+        length.as_secs().to_string()
+    } else {
+        format!("{:.1}", length.as_secs_f64())
+    }
 }

@@ -5,7 +5,7 @@ use std::io;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Asked, write_json, write_text};
+use super::{Asked, write_json, write_lines};
 use crate::domain::exercise::Kind;
 use crate::domain::review::Week;
 use crate::exit::Exit;
@@ -41,7 +41,7 @@ pub fn run(asked: &Asked<'_>, of: Option<Date>, today: Option<Date>) -> io::Resu
     if asked.json {
         write_json(&json(&week, planned))?;
     } else {
-        write_text(&text(asked.words, &week, planned))?;
+        write_lines(lines(asked.words, &week, planned))?;
     }
     Ok(Exit::Done)
 }
@@ -64,16 +64,13 @@ fn json(week: &Week, planned: usize) -> WeekJson {
     }
 }
 
-fn text(words: &Words, week: &Week, planned: usize) -> String {
+fn lines(words: &Words, week: &Week, planned: usize) -> Vec<String> {
     let values =
         [("week", week.label().into()), ("n", week.sessions_counted().into()), ("planned", planned.into())];
-    let mut text = words.say("log-week", &values) + "\n";
-    for kind in Kind::ALL {
-        let held = week.held().of(kind);
-        if !held.is_zero() {
-            text.push_str(&format!("  {:<9} {}\n", words.kind(kind), words.length(held)));
-        }
-    }
+    let mut lines = vec![words.say("log-week", &values)];
+    let held = |kind: &Kind| week.held().of(*kind);
+    let kinds = Kind::ALL.into_iter().filter(|kind| !held(kind).is_zero());
+    lines.extend(kinds.map(|kind| format!("  {:<9} {}", words.kind(kind), words.length(held(&kind)))));
     for session in &week.sessions {
         let (planned, done) = session.sets;
         let values = [
@@ -82,7 +79,7 @@ fn text(words: &Words, week: &Week, planned: usize) -> String {
             ("done", done.into()),
             ("of", planned.into()),
         ];
-        text.push_str(&format!("  {}\n", words.say("log-week-session", &values)));
+        lines.push(format!("  {}", words.say("log-week-session", &values)));
     }
-    text
+    lines
 }

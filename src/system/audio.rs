@@ -12,6 +12,7 @@
 mod anchor;
 mod board;
 mod mixer;
+mod queue;
 mod stream;
 mod supervisor;
 mod tones;
@@ -21,7 +22,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::time::Duration;
 
 use self::board::{Board, Epoch, count};
-use self::mixer::{Placed, WAITING_MAX, frames};
+use self::mixer::{Order, Placed, WAITING_MAX, frames};
 use self::tones::Bank;
 use crate::domain::score::CueKind;
 use crate::system::clock::MachineTime;
@@ -135,7 +136,7 @@ impl Sound {
 
     /// Silence: drops every cue, and fades what sounds within 5 ms. Cues handed over afterwards sound again.
     ///
-    /// What the device already holds (some 170 ms) is past recall; [`Sound`] dropped, that is gone too.
+    /// What the device already holds (some 170 ms) is past recall, and fades at its end.
     pub fn hush(&self) {
         self.line.board.hush();
         self.line.tell(Message::TakenBack);
@@ -206,7 +207,7 @@ pub fn render(cues: &[(Duration, CueKind)], rate: u32) -> Vec<f32> {
         for &(frame, kind) in ringful {
             let placed = Placed { frame, due: MachineTime::since_boot(Duration::ZERO), kind, epoch: 0 };
             // Never full: half of it is free, and the mixer has taken the ringful before out of it.
-            desk.cues.push(placed).ok();
+            desk.orders.push(Order::Begin(placed)).ok();
         }
     }
     hear_until(&mut sound, &mut mixer, length);

@@ -3,6 +3,7 @@
 pub mod audio;
 pub mod clock;
 pub mod device;
+pub mod display;
 pub mod folders;
 pub mod journal;
 pub mod library;

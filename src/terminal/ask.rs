@@ -38,7 +38,8 @@ pub(super) fn rating(screen: &Screen, words: &Words, question: &str) -> io::Resu
 pub(super) fn after(screen: &Screen, words: &Words) -> io::Result<Answer> {
     let discomfort = rating(screen, words, "terminal-rate-after")?;
     let mut flags = Vec::new();
-    for (flag, question) in [(Flag::Sharp, "terminal-ask-sharp"), (Flag::Radiating, "terminal-ask-radiating")] {
+    for (flag, question) in [(Flag::Sharp, "terminal-ask-sharp"), (Flag::Radiating, "terminal-ask-radiating")]
+    {
         screen.line(&words.get(question))?;
         if screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('y')) {
             flags.push(flag);

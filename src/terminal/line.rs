@@ -28,8 +28,8 @@ pub(super) fn began(words: &Words, plan: &Plan, index: usize) -> String {
 pub(super) fn progress(words: &Words, snapshot: &Snapshot, now: MachineTime, keys: bool) -> String {
     let session = &snapshot.session;
     let left = snapshot.remaining(now);
-    let total = snapshot.remaining_total(now).as_secs_f64().ceil();
-    let clock = format!("{}:{:02}", total as u64 / 60, total as u64 % 60);
+    let total = ceil_secs(snapshot.remaining_total(now));
+    let clock = format!("{}:{:02}", total / 60, total % 60);
     let note = match session.phase() {
         Phase::Running => next(words, session.plan(), session.at()),
         Phase::Waiting => words.get(if keys { "terminal-waiting" } else { "word-wait" }),
@@ -41,7 +41,12 @@ pub(super) fn progress(words: &Words, snapshot: &Snapshot, now: MachineTime, key
         Phase::Over(_) => return String::new(),
     };
     let flash = snapshot.cue.filter(|(at, _)| now.since(*at) < FLASH).map_or(' ', |(_, kind)| mark(kind));
-    format!("{flash} {} {:>4} s  {clock}  {note}", bar(snapshot, now), left.as_secs_f64().ceil())
+    format!("{flash} {} {:>4} s  {clock}  {note}", bar(snapshot, now), ceil_secs(left))
+}
+
+/// Whole seconds that are left, the running one among them.
+fn ceil_secs(length: std::time::Duration) -> u64 {
+    length.as_secs() + u64::from(length.subsec_nanos() > 0)
 }
 
 /// The visual twin of a cue.
@@ -55,9 +60,8 @@ fn mark(kind: CueKind) -> char {
 }
 
 fn bar(snapshot: &Snapshot, now: MachineTime) -> String {
-    let length = snapshot.session.length().as_secs_f64();
-    let share = if length > 0.0 { snapshot.elapsed(now).as_secs_f64() / length } else { 0.0 };
-    let full = ((share * BAR_CELLS as f64) as usize).min(BAR_CELLS);
+    let (elapsed, length) = (snapshot.elapsed(now).as_millis(), snapshot.session.length().as_millis().max(1));
+    let full = usize::try_from(elapsed * BAR_CELLS as u128 / length).unwrap_or(0).min(BAR_CELLS);
     "█".repeat(full) + &"░".repeat(BAR_CELLS - full)
 }
 

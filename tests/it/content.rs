@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use supple::assets::{BUILT_IN, EXERCISES};
-use supple::domain::exercise::{Catalogue, Exercise, ExerciseList, Kind, Sided, Tag};
+use supple::domain::exercise::{Catalogue, Exercise, Kind, Sided, Tag};
 use supple::domain::plan::Plan;
 use supple::domain::routine::Routine;
 
 fn exercises() -> Vec<Exercise> {
-    let list: ExerciseList = ron::from_str(EXERCISES).expect("assets/exercises.ron reads");
-    list.exercises
+    Routine::read_exercises(EXERCISES.as_bytes()).expect("assets/exercises.ron reads")
 }
 
 fn catalogue() -> Catalogue {

@@ -10,4 +10,6 @@
 )]
 
 mod content;
+mod format;
 mod sim;
+mod tidy;

@@ -21,12 +21,18 @@ const ASTRAY_AT_EDGE: Duration = Duration::from_millis(4);
 /// Within one handover it takes an underrun to move it: some 40 ms and more.
 const ASTRAY_WITHIN: Duration = Duration::from_millis(20);
 
+/// Without a call for so long the device has run dry, moved or slept: what it said before holds no longer.
+const SILENCE_MAX: Duration = Duration::from_millis(400);
+
 /// What the device said: this frame is heard at that moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Sighting {
     /// Frames since the stream began.
     pub(super) frame: u64,
-    pub(super) heard_at: MachineTime,
+    /// When it said so.
+    pub(super) at: MachineTime,
+    /// How long after that the frame is heard. Zero says that the device does not know yet.
+    pub(super) latency: Duration,
 }
 
 /// Where cues are about to be placed.
@@ -43,42 +49,64 @@ pub(super) struct Anchor {
     rate: u32,
     /// For each sighting the moment at which frame 0 would have been heard, newest last.
     origins: VecDeque<MachineTime>,
+    last: Option<MachineTime>,
     held: Option<MachineTime>,
 }
 
 impl Anchor {
     pub(super) fn new(rate: u32) -> Self {
-        Self { rate, origins: VecDeque::with_capacity(SIGHTINGS_KEPT), held: None }
+        Self { rate, origins: VecDeque::with_capacity(SIGHTINGS_KEPT), last: None, held: None }
     }
 
     pub(super) fn saw(&mut self, sighting: Sighting) {
+        if self.last.is_some_and(|last| sighting.at.since(last) > SILENCE_MAX) {
+            self.origins.clear();
+        }
+        self.last = Some(sighting.at);
+        if sighting.latency.is_zero() {
+            return;
+        }
         if self.origins.len() == SIGHTINGS_KEPT {
             self.origins.pop_front();
         }
-        self.origins.push_back(sighting.heard_at.before(length(sighting.frame, self.rate)));
+        let heard_at = sighting.at.after(sighting.latency);
+        self.origins.push_back(heard_at.before(length(sighting.frame, self.rate)));
     }
 
-    /// Whether cues that have time should be placed now.
+    /// Whether there are sightings enough to go by.
     pub(super) fn is_settled(&self) -> bool {
         self.origins.len() >= SIGHTINGS_MIN
     }
 
-    /// Moves the anchor where it must. True where it did.
-    pub(super) fn check(&mut self, place: Place) -> bool {
-        let Some(seen) = self.median() else { return false };
-        let astray = self.held.map(|held| held.since(seen).max(seen.since(held)));
+    /// Drops the anchor by what was seen, where it is not down yet. True where it did.
+    pub(super) fn drop_first(&mut self) -> bool {
+        let first = self.held.is_none() && !self.origins.is_empty();
+        if first {
+            self.held = self.median();
+        }
+        first
+    }
+
+    /// By how many frames every cue not yet begun should move, where the anchor is too far astray.
+    pub(super) fn astray(&self, place: Place) -> Option<i64> {
+        let (held, seen) = (self.held?, self.median().filter(|_| self.is_settled())?);
         let allowed = match place {
             Place::Edge => ASTRAY_AT_EDGE,
             Place::Within => ASTRAY_WITHIN,
         };
-        let moves = astray.is_none_or(|astray| astray > allowed);
-        if moves {
-            self.held = Some(seen);
-        }
-        moves
+        // Heard later than thought, a moment's frame is an earlier one.
+        let (later, earlier) = (seen.since(held), held.since(seen));
+        let by = i64::try_from(frames(later.max(earlier), self.rate)).ok()?;
+        (later.max(earlier) > allowed).then_some(if later > earlier { -by } else { by })
     }
 
-    /// The frame that is heard at that moment. `None` before the first sighting was checked.
+    /// Moves the anchor, by what [`Self::astray`] said.
+    pub(super) fn shift(&mut self, by: i64) {
+        let way = length(by.unsigned_abs(), self.rate);
+        self.held = self.held.map(|held| if by < 0 { held.after(way) } else { held.before(way) });
+    }
+
+    /// The frame that is heard at that moment. `None` before the anchor is down.
     pub(super) fn frame_at(&self, moment: MachineTime) -> Option<u64> {
         self.held.map(|origin| frames(moment.since(origin), self.rate))
     }
@@ -95,12 +123,13 @@ mod tests {
     use super::*;
 
     const RATE: u32 = 48_000;
+    const LATENCY_MICROS: u64 = 85_000;
 
     fn at(micros: u64) -> MachineTime {
         MachineTime::since_boot(Duration::from_micros(micros))
     }
 
-    /// A device that calls for 4,096 frames at a time, with frame 0 heard at `origin`, and says so wrongly by `off`.
+    /// A device that calls for 4,096 frames at a time, with frame 0 heard at `origin`, and is wrong by `off`.
     fn see(
         anchor: &mut Anchor,
         origin_micros: u64,
@@ -109,22 +138,23 @@ mod tests {
     ) {
         for call in calls {
             let frame = call * 4_096;
-            let heard = at(origin_micros + off_micros(call)).after(length(frame, RATE));
-            anchor.saw(Sighting { frame, heard_at: heard });
+            let called = at(origin_micros - LATENCY_MICROS).after(length(frame, RATE));
+            let latency = Duration::from_micros(LATENCY_MICROS + off_micros(call));
+            anchor.saw(Sighting { frame, at: called, latency });
         }
     }
 
     fn settled(origin_micros: u64) -> Anchor {
         let mut anchor = Anchor::new(RATE);
         see(&mut anchor, origin_micros, 0..9, |_| 0);
-        assert!(anchor.check(Place::Edge));
+        assert!(anchor.drop_first());
         anchor
     }
 
     #[test]
     fn without_a_sighting_there_is_no_frame() {
         let mut anchor = Anchor::new(RATE);
-        assert!(!anchor.check(Place::Edge));
+        assert!(!anchor.drop_first());
         assert_eq!(anchor.frame_at(at(5_000_000)), None);
     }
 
@@ -150,30 +180,57 @@ mod tests {
     }
 
     #[test]
+    fn a_device_that_does_not_know_its_latency_yet_is_not_believed() {
+        let mut anchor = Anchor::new(RATE);
+        for frame in [0, 4_096, 8_192] {
+            anchor.saw(Sighting { frame, at: at(1_000_000), latency: Duration::ZERO });
+        }
+        assert!(!anchor.drop_first());
+    }
+
+    #[test]
     fn four_wild_sightings_of_nine_move_nothing() {
         let mut anchor = settled(1_000_000);
         see(&mut anchor, 1_000_000, 9..18, |call| if call % 9 < 4 { 80_000 } else { 0 });
-        assert!(!anchor.check(Place::Edge));
-        assert_eq!(anchor.frame_at(at(1_000_000)), Some(0));
+        assert_eq!(anchor.astray(Place::Edge), None);
     }
 
     #[test]
     fn up_to_four_milliseconds_astray_it_holds_still_and_beyond_it_moves_at_an_edge() {
         let mut anchor = settled(1_000_000);
         see(&mut anchor, 1_004_000, 9..18, |_| 0);
-        assert!(!anchor.check(Place::Edge));
-        see(&mut anchor, 1_004_100, 18..27, |_| 0);
-        assert!(!anchor.check(Place::Within));
-        assert!(anchor.check(Place::Edge));
-        assert_eq!(anchor.frame_at(at(1_004_100)), Some(0));
+        assert_eq!(anchor.astray(Place::Edge), None);
+        see(&mut anchor, 1_005_000, 18..27, |_| 0);
+        assert_eq!(anchor.astray(Place::Within), None);
+        assert_eq!(anchor.astray(Place::Edge), Some(-240));
+        anchor.shift(-240);
+        assert_eq!(anchor.frame_at(at(1_005_000)), Some(0));
+        assert_eq!(anchor.astray(Place::Edge), None);
+    }
+
+    #[test]
+    fn a_device_that_hurries_is_followed_the_other_way() {
+        let mut anchor = settled(1_000_000);
+        see(&mut anchor, 990_000, 9..18, |_| 0);
+        assert_eq!(anchor.astray(Place::Edge), Some(480));
+        anchor.shift(480);
+        assert_eq!(anchor.frame_at(at(1_000_000)), Some(480));
     }
 
     #[test]
     fn after_an_underrun_it_moves_within_a_handover_too() {
         let mut anchor = settled(1_000_000);
-        see(&mut anchor, 1_042_700, 9..14, |_| 0);
-        assert!(anchor.check(Place::Within));
-        assert_eq!(anchor.frame_at(at(1_042_700)), Some(0));
+        see(&mut anchor, 1_050_000, 9..14, |_| 0);
+        assert_eq!(anchor.astray(Place::Within), Some(-2_400));
+    }
+
+    #[test]
+    fn after_a_silence_only_what_was_seen_since_counts() {
+        let mut anchor = settled(1_000_000);
+        see(&mut anchor, 3_000_000, 9..13, |_| 0);
+        assert_eq!(anchor.astray(Place::Within), None);
+        see(&mut anchor, 3_000_000, 13..14, |_| 0);
+        assert_eq!(anchor.astray(Place::Within), Some(-96_000));
     }
 
     #[test]

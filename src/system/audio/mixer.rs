@@ -15,8 +15,8 @@ use super::tones::Bank;
 use crate::domain::score::CueKind;
 use crate::system::clock::MachineTime;
 
-/// Cues that may wait in the ring, and as many again in the mixer. Cues are handed over 2 s ahead; the densest score
-/// has some ten a second.
+/// Orders that may wait in the ring, and cues in the mixer. They are given 2 s ahead; the densest score has some ten
+/// a second.
 pub(super) const WAITING_MAX: usize = 64;
 /// Cues that may sound at once. A tone lasts 1.5 s at most.
 const SOUNDING_MAX: usize = 16;
@@ -42,6 +42,15 @@ pub(super) struct Placed {
     pub(super) epoch: Epoch,
 }
 
+/// What the supervisor tells the mixer, in order.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Order {
+    /// Begin this cue on its sample.
+    Begin(Placed),
+    /// The device is elsewhere than thought: all that waits begins so many frames later.
+    Shift(i64),
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Voice {
     kind: CueKind,
@@ -54,7 +63,7 @@ struct Voice {
 /// The supervisor's end of the rings.
 #[derive(Debug)]
 pub(super) struct Desk {
-    pub(super) cues: rtrb::Producer<Placed>,
+    pub(super) orders: rtrb::Producer<Order>,
     pub(super) sightings: rtrb::Consumer<Sighting>,
 }
 
@@ -62,7 +71,7 @@ pub(super) struct Desk {
 pub(super) struct Mixer {
     board: Arc<Board>,
     bank: Arc<Bank>,
-    cues: rtrb::Consumer<Placed>,
+    orders: rtrb::Consumer<Order>,
     sightings: rtrb::Producer<Sighting>,
     waiting: Vec<Placed>,
     /// The first frame on which something waits to begin.
@@ -80,7 +89,7 @@ pub(super) struct Mixer {
 
 /// A mixer and the supervisor's end of its rings.
 pub(super) fn mixer(bank: Arc<Bank>, board: Arc<Board>) -> (Mixer, Desk) {
-    let (cues_in, cues) = rtrb::RingBuffer::new(WAITING_MAX);
+    let (orders_in, orders) = rtrb::RingBuffer::new(WAITING_MAX);
     let (sightings, sightings_out) = rtrb::RingBuffer::new(SIGHTINGS_MAX);
     let rate = bank.rate();
     let gain = loudness(board.volume());
@@ -89,7 +98,7 @@ pub(super) fn mixer(bank: Arc<Bank>, board: Arc<Board>) -> (Mixer, Desk) {
         fade_frames: frames(FADE, rate).try_into().unwrap_or(u32::MAX).max(1),
         board,
         bank,
-        cues,
+        orders,
         sightings,
         waiting: Vec::with_capacity(WAITING_MAX),
         next_begin: u64::MAX,
@@ -100,7 +109,7 @@ pub(super) fn mixer(bank: Arc<Bank>, board: Arc<Board>) -> (Mixer, Desk) {
         gain,
         gain_wanted: gain,
     };
-    (mixer, Desk { cues: cues_in, sightings: sightings_out })
+    (mixer, Desk { orders: orders_in, sightings: sightings_out })
 }
 
 /// Whole frames in a length, the nearest.
@@ -125,15 +134,22 @@ impl Mixer {
     pub(super) fn called(&mut self, now: MachineTime, latency: Duration) {
         self.called = Some((now, self.frame));
         // Full, the supervisor is behind and has plenty to go by.
-        self.sightings.push(Sighting { frame: self.frame, heard_at: now.after(latency) }).ok();
+        self.sightings.push(Sighting { frame: self.frame, at: now, latency }).ok();
     }
 
     fn look(&mut self) {
         self.next_look = self.frame + LOOK_EVERY;
         self.gain_wanted = loudness(self.board.volume());
         while self.waiting.len() < WAITING_MAX {
-            let Ok(cue) = self.cues.pop() else { break };
-            self.waiting.push(cue);
+            match self.orders.pop() {
+                Ok(Order::Begin(cue)) => self.waiting.push(cue),
+                Ok(Order::Shift(by)) => {
+                    for cue in &mut self.waiting {
+                        cue.frame = cue.frame.saturating_add_signed(by);
+                    }
+                }
+                Err(_) => break,
+            }
         }
         let (epoch, hushed) = (self.board.epoch(), self.board.hushed());
         self.waiting.retain(|cue| cue.epoch >= epoch);

@@ -1,9 +1,7 @@
 //! The thread that looks after the device, and hands the mixer its cues some two seconds ahead.
 //!
-//! It never waits for a device: those are opened and dropped aside (`stream`). It keeps every cue until its moment has
-//! passed, so that a device that comes back plays what is still to come.
+//! It never waits for a device: those are opened and dropped aside (`stream`).
 
-use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -11,23 +9,21 @@ use std::thread;
 use std::time::Duration;
 
 use super::anchor::{Anchor, Place};
-use super::board::{Board, Epoch, count};
-use super::mixer::Placed;
+use super::board::{Board, count};
+use super::mixer::{Order, Placed};
+use super::queue::Queue;
 use super::stream::{self, Open, Opening};
-use super::{LATE_MAX, Message, Status, Why};
-use crate::domain::score::CueKind;
+use super::{Message, Status, Why};
 use crate::system::clock::MachineTime;
 
-/// Cues are handed to the mixer so far ahead: enough for a machine under load, and little to place anew after a loss.
-const AHEAD: Duration = Duration::from_secs(2);
 /// A cue due sooner than this is placed by the first sightings, before the anchor has settled.
 const URGENT: Duration = Duration::from_millis(400);
 /// The device and the cues are looked at so often.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 /// The same while it waits for the last cue to ring out.
 const LOOK_EVERY_CLOSING: Duration = Duration::from_millis(20);
-/// Cues kept at most; more are a fault of the caller's. A day of tempo clicks is some 80,000.
-const CUES_MAX: usize = 100_000;
+/// Later than this by its own clock, the machine slept or the program stood still, and the device with it.
+const SLEPT: Duration = Duration::from_secs(1);
 
 /// Unopened for so long, the status says that the server does not answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(3);
@@ -35,17 +31,20 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(3);
 const ATTEMPT_GIVEN_UP: Duration = Duration::from_secs(30);
 /// Attempts that may hang at once.
 const ATTEMPTS_AT_ONCE: u32 = 3;
-/// A device that has not called for so long is replaced. After opening, 1.5 s were seen on a healthy one.
-const STALLED: Duration = Duration::from_secs(2);
+/// A device that has not called for so long is told of as silent. After opening, 1.9 s were seen on a healthy one.
+const SILENT: Duration = Duration::from_millis(2_500);
+/// And replaced after so long: a server that only hung for a moment goes on by itself.
+const SILENT_MAX: Duration = Duration::from_secs(6);
 /// The same where it also complains.
-const STALLED_COMPLAINING: Duration = Duration::from_millis(500);
+const SILENT_COMPLAINING: Duration = Duration::from_millis(500);
 /// A device that lives for so long was worth opening: after it the waits begin from the shortest again.
 const WELL_AFTER: Duration = Duration::from_secs(5);
 /// Waits before the next attempt, the last one again and again.
 const BACK_OFF_MILLIS: [u64; 5] = [100, 500, 1_000, 2_000, 5_000];
-/// An attempt that took this long hung in the server, and left a thread there. The next one waits longer.
+/// An attempt that took so long hung in the server, and left a thread there until the server answers.
 const SLOW_ATTEMPT: Duration = Duration::from_millis(1_500);
-const SLOW_ATTEMPT_WAIT: Duration = Duration::from_secs(10);
+/// Waits after such a one.
+const SLOW_BACK_OFF_MILLIS: [u64; 4] = [3_000, 5_000, 10_000, 30_000];
 /// After the last sample was made, the device still has to play it.
 const RING_OUT: Duration = Duration::from_millis(250);
 
@@ -56,14 +55,6 @@ pub(super) fn start(board: &Arc<Board>, own_line: &SyncSender<Message>, inbox: R
     if thread::Builder::new().name("sound".to_owned()).spawn(job).is_err() {
         board.set_status(Status::Off { why: Why::NoDevice });
     }
-}
-
-#[derive(Debug)]
-struct Cue {
-    due: MachineTime,
-    kind: CueKind,
-    epoch: Epoch,
-    placed: bool,
 }
 
 #[derive(Debug)]
@@ -84,9 +75,20 @@ struct Playing {
     open: Open,
     anchor: Anchor,
     since: MachineTime,
-    last_call: MachineTime,
+    last_call: Option<MachineTime>,
     /// New cues have come since the anchor was checked.
     edge: bool,
+}
+
+/// How a device is, by its calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Health {
+    /// It has not called yet, and may take its time.
+    Fresh,
+    Well,
+    /// It has not called for a while, and may again.
+    Silent,
+    Gone,
 }
 
 #[derive(Debug)]
@@ -99,8 +101,7 @@ struct Closing {
 struct Supervisor {
     board: Arc<Board>,
     own_line: SyncSender<Message>,
-    /// Soonest first.
-    cues: VecDeque<Cue>,
+    queue: Queue,
     device: Device,
     attempt: u32,
     attempts_out: u32,
@@ -113,7 +114,7 @@ impl Supervisor {
         Self {
             board,
             own_line,
-            cues: VecDeque::new(),
+            queue: Queue::default(),
             device: Device::Absent { until: MachineTime::since_boot(Duration::ZERO) },
             attempt: 0,
             attempts_out: 0,
@@ -123,8 +124,15 @@ impl Supervisor {
     }
 
     fn run(mut self, inbox: &Receiver<Message>) {
+        let mut last_look = MachineTime::now();
         loop {
             let now = MachineTime::now();
+            if now.since(last_look) > SLEPT
+                && let Device::Playing(playing) = &mut self.device
+            {
+                playing.last_call = playing.last_call.map(|_| now);
+            }
+            last_look = now;
             self.look_after_device(now);
             self.hand_over(now);
             if self.may_close(now) {
@@ -148,30 +156,20 @@ impl Supervisor {
 
     fn take(&mut self, message: Message, now: MachineTime) {
         match message {
-            Message::Cues { epoch, cues } => self.keep(epoch, cues),
-            Message::TakenBack => {
-                let epoch = self.board.epoch();
-                self.cues.retain(|cue| cue.epoch >= epoch);
+            Message::Cues { epoch, cues } => {
+                let refused = self.queue.keep(epoch, cues);
+                count(&self.board.refused, refused as u64);
+                if let Device::Playing(playing) = &mut self.device {
+                    playing.edge = true;
+                }
             }
+            Message::TakenBack => self.queue.take_back(self.board.epoch()),
             Message::Opened(opening) => self.opened(opening, now),
             Message::Close { tail, closed } => {
-                self.closing = Some(Closing { by: now.after(tail), silent_since: None, closed });
+                // At once still leaves time for the fade to be heard: no click.
+                let by = now.after(tail.max(RING_OUT));
+                self.closing = Some(Closing { by, silent_since: None, closed });
             }
-        }
-    }
-
-    fn keep(&mut self, epoch: Epoch, cues: Vec<(MachineTime, CueKind)>) {
-        let room = CUES_MAX.saturating_sub(self.cues.len());
-        count(&self.board.refused, cues.len().saturating_sub(room) as u64);
-        self.cues.extend(cues.into_iter().take(room).map(|(due, kind)| Cue {
-            due,
-            kind,
-            epoch,
-            placed: false,
-        }));
-        self.cues.make_contiguous().sort_by_key(|cue| cue.due);
-        if let Device::Playing(playing) = &mut self.device {
-            playing.edge = true;
         }
     }
 
@@ -193,16 +191,17 @@ impl Supervisor {
                     self.attempt(now);
                 }
             }
-            Device::Playing(playing) => {
-                if playing.look(now) {
-                    self.lose(now);
-                } else if playing.last_call > playing.since {
+            Device::Playing(playing) => match playing.look(now) {
+                Health::Gone => self.lose(now),
+                Health::Silent => self.board.set_status(Status::Off { why: Why::NoAnswer }),
+                Health::Fresh => {}
+                Health::Well => {
                     self.board.set_status(Status::On);
                     if now.since(playing.since) > WELL_AFTER {
                         self.failures = 0;
                     }
                 }
-            }
+            },
         }
     }
 
@@ -232,23 +231,25 @@ impl Supervisor {
             (Ok(open), Some(_)) => {
                 count(&self.board.opened, 1);
                 let anchor = Anchor::new(open.rate);
-                let playing = Playing { open, anchor, since: now, last_call: now, edge: true };
+                let playing = Playing { open, anchor, since: now, last_call: None, edge: true };
                 self.device = Device::Playing(Box::new(playing));
             }
             // An attempt given up has come back after all, too late.
             (Ok(open), None) => stream::drop_aside(open),
             (Err(why), Some(since)) if opening.attempt == self.attempt => {
+                let took = now.since(since);
+                let why = if took > SLOW_ATTEMPT { Why::NoAnswer } else { why };
                 self.board.set_status(Status::Off { why });
-                self.wait_for_next(now, now.since(since));
+                self.wait_for_next(now, took);
             }
             (Err(_), _) => {}
         }
     }
 
     fn wait_for_next(&mut self, now: MachineTime, took: Duration) {
-        let longest = BACK_OFF_MILLIS.last();
-        let millis = BACK_OFF_MILLIS.get(self.failures).or(longest).copied().unwrap_or_default();
-        let wait = if took > SLOW_ATTEMPT { SLOW_ATTEMPT_WAIT } else { Duration::from_millis(millis) };
+        let waits: &[u64] = if took > SLOW_ATTEMPT { &SLOW_BACK_OFF_MILLIS } else { &BACK_OFF_MILLIS };
+        let millis = waits.get(self.failures).or(waits.last()).copied().unwrap_or_default();
+        let wait = Duration::from_millis(millis);
         self.failures += 1;
         self.device = Device::Absent { until: now.after(wait) };
     }
@@ -257,9 +258,7 @@ impl Supervisor {
     fn lose(&mut self, now: MachineTime) {
         self.board.set_status(Status::Off { why: Why::Lost });
         self.board.set_busy(0);
-        for cue in &mut self.cues {
-            cue.placed = false;
-        }
+        self.queue.device_lost();
         let old = std::mem::replace(&mut self.device, Device::Absent { until: now });
         if let Device::Playing(playing) = old {
             stream::drop_aside(playing.open);
@@ -270,28 +269,20 @@ impl Supervisor {
     // --- The cues ---------------------------------------------------------------------------------------------------
 
     fn hand_over(&mut self, now: MachineTime) {
+        let mut nothing_came_of = &self.board.unheard;
         if let Device::Playing(playing) = &mut self.device {
-            playing.place(&mut self.cues, now, &self.board);
+            playing.place(&mut self.queue, now, &self.board);
+            nothing_came_of = &self.board.late_dropped;
         }
-        while let Some(cue) = self.cues.front() {
-            let past = if cue.placed { now > cue.due } else { now.since(cue.due) > LATE_MAX };
-            if !past {
-                break;
-            }
-            if !cue.placed {
-                let playing = matches!(self.device, Device::Playing(_));
-                count(if playing { &self.board.late_dropped } else { &self.board.unheard }, 1);
-            }
-            self.cues.pop_front();
-        }
+        count(nothing_came_of, self.queue.forget_past(now) as u64);
     }
 
     fn may_close(&mut self, now: MachineTime) -> bool {
         if self.closing.is_none() && self.board.is_closed() {
-            self.closing = Some(Closing { by: now, silent_since: None, closed: None });
+            self.closing = Some(Closing { by: now.after(RING_OUT), silent_since: None, closed: None });
         }
         let Some(closing) = &mut self.closing else { return false };
-        let silent = self.board.busy() == 0 && self.cues.iter().all(|cue| cue.due < now);
+        let silent = self.board.busy() == 0 && self.queue.is_over(now);
         closing.silent_since = if silent { closing.silent_since.or(Some(now)) } else { None };
         let rung_out = closing.silent_since.is_some_and(|since| now.since(since) > RING_OUT);
         let playing = matches!(self.device, Device::Playing(_));
@@ -300,39 +291,56 @@ impl Supervisor {
 }
 
 impl Playing {
-    /// Notes the device's calls. True where it is to be replaced.
-    fn look(&mut self, now: MachineTime) -> bool {
+    /// Notes the device's calls, and what they say of it.
+    fn look(&mut self, now: MachineTime) -> Health {
         while let Ok(sighting) = self.open.desk.sightings.pop() {
             self.anchor.saw(sighting);
-            self.last_call = now;
+            self.last_call = Some(now);
         }
-        let quiet = now.since(self.last_call);
-        let complaining = quiet > STALLED_COMPLAINING && self.open.trouble.complaints() > 0;
-        self.open.trouble.is_gone() || complaining || quiet > STALLED
+        let silent_for = now.since(self.last_call.unwrap_or(self.since));
+        let complaining = silent_for > SILENT_COMPLAINING && self.open.trouble.complaints() > 0;
+        if self.open.trouble.is_gone() || complaining || silent_for > SILENT_MAX {
+            Health::Gone
+        } else if silent_for > SILENT {
+            Health::Silent
+        } else if self.last_call.is_none() {
+            Health::Fresh
+        } else {
+            Health::Well
+        }
     }
 
     /// Gives each cue that comes up its sample.
-    fn place(&mut self, cues: &mut VecDeque<Cue>, now: MachineTime, board: &Board) {
-        let horizon = now.after(AHEAD);
-        let urgent = now.after(URGENT);
+    fn place(&mut self, queue: &mut Queue, now: MachineTime, board: &Board) {
         let settled = self.anchor.is_settled();
-        let coming = cues.iter_mut().take_while(|cue| cue.due <= horizon);
-        for cue in coming.filter(|cue| !cue.placed) {
-            if now.since(cue.due) > LATE_MAX || (!settled && cue.due > urgent) {
-                continue;
-            }
-            let place = if self.edge { Place::Edge } else { Place::Within };
-            if self.anchor.check(place) {
-                count(&board.anchored, 1);
-            }
+        let urgent = now.after(URGENT);
+        let mut coming = queue.coming(now).peekable();
+        if settled || coming.peek().is_some_and(|cue| cue.due <= urgent) {
+            self.hold(coming.peek().is_some(), board);
+        }
+        for cue in coming.filter(|cue| settled || cue.due <= urgent) {
             let Some(frame) = self.anchor.frame_at(cue.due) else { return };
-            self.edge = false;
             let placed = Placed { frame, due: cue.due, kind: cue.kind, epoch: cue.epoch };
-            if self.open.desk.cues.push(placed).is_err() {
+            if self.open.desk.orders.push(Order::Begin(placed)).is_err() {
                 return; // The mixer is full; the next look comes in good time.
             }
             count(&board.placed, 1);
             cue.placed = true;
         }
+    }
+
+    /// Sees to it that the anchor is down and where it should be, and that what waits in the mixer moves with it.
+    fn hold(&mut self, cues_come: bool, board: &Board) {
+        if self.anchor.drop_first() {
+            count(&board.anchored, 1);
+        }
+        let place = if self.edge && cues_come { Place::Edge } else { Place::Within };
+        if let Some(by) = self.anchor.astray(place)
+            && self.open.desk.orders.push(Order::Shift(by)).is_ok()
+        {
+            self.anchor.shift(by);
+            count(&board.anchored, 1);
+        }
+        self.edge &= !cues_come;
     }
 }

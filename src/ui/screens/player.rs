@@ -1,5 +1,66 @@
 //! The player: leads through a session by sight. It draws what its model says; the driver moves time.
 
+mod across;
+mod ask;
+mod foot;
+mod keys;
 mod model;
+mod say;
+mod stage;
+
+use std::time::Duration;
+
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
+
+use crate::domain::session::{PauseCause, Phase};
+use crate::ui::action::Action;
+use crate::ui::theme::HIT;
+use crate::words::Words;
+
+/// Time between two pictures while the session runs: the ring runs down smoothly at a fifth of a core's price of 60.
+const FRAME: Duration = Duration::from_millis(33);
+
+/// Shows the player over the whole of `ui`.
+pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
+    keys::obey(ui, model, actions);
+    if model.full_screen {
+        across::show(ui, words, model, actions);
+    } else {
+        window(ui, words, model, actions);
+    }
+    if model.asks_to_leave {
+        ask::leave(ui, words, actions);
+    } else if model.phase == Phase::Paused(PauseCause::Hurts) {
+        ask::hurts(ui, words, model, actions);
+    }
+    if model.phase == Phase::Running {
+        ui.ctx().request_repaint_after(FRAME);
+    }
+}
+
+fn window(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
+    let window = ui.max_rect();
+    let scale = (window.width() / 1200.0).min(window.height() / 780.0).clamp(0.8, 1.6);
+    let page = window.shrink2(vec2(34.0 * scale, 24.0));
+    let top = Rect::from_min_size(page.min, vec2(page.width(), HIT));
+    let controls = Rect::from_min_max(pos2(page.left(), page.bottom() - 56.0), page.max);
+    let timeline = Rect::from_min_size(pos2(page.left(), controls.top() - 30.0), vec2(page.width(), 12.0));
+    let card = Rect::from_min_max(
+        pos2(page.left(), timeline.top() - 96.0),
+        pos2(page.right(), timeline.top() - 18.0),
+    );
+    let upper =
+        Rect::from_min_max(pos2(page.left(), top.bottom() + 18.0), pos2(page.right(), card.top() - 16.0));
+    let middle = page.left() + page.width() * 0.53;
+    let column = Rect::from_min_max(upper.min + vec2(10.0, 4.0), pos2(middle, upper.bottom() - 6.0));
+    let ring = Rect::from_min_max(pos2(middle + 24.0, upper.top()), upper.max);
+    let ring = ring.shrink((ring.width().min(ring.height()) * 0.05).min(24.0));
+    foot::top(ui, top, words, model, actions);
+    stage::column(ui, column, scale, words, model);
+    stage::ring(ui, ring, window.height(), words, model);
+    foot::middle(ui, card, words, model, actions);
+    foot::bars(ui, timeline, words, model);
+    foot::controls(ui, controls, words, model, actions);
+}

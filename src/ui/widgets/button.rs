@@ -85,7 +85,7 @@ impl<'a> Button<'a> {
     /// The size it needs, never less than a finger's.
     pub fn size(&self, ui: &Ui) -> Vec2 {
         let width = |text: &str, font: FontId| {
-            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+            ui.painter().layout_no_wrap(text.to_owned(), font, Color32::TRANSPARENT).size().x
         };
         let label = width(self.label, self.font());
         let icon = if self.icon.is_some() { 30.0 } else { 0.0 };

@@ -58,7 +58,7 @@ pub fn middle_at(ui: &mut Ui, middle: Pos2, text: &str, look: (FontId, Color32),
     let galley = ui.painter().layout_job(job);
     let rect = Rect::from_center_size(middle, galley.size());
     let response = label(ui, rect, text);
-    ui.painter().galley(pos2(response.rect.center().x, rect.top()), galley, Color32::PLACEHOLDER);
+    ui.painter().galley(pos2(response.rect.center().x, rect.top()), galley, Color32::TRANSPARENT);
     rect
 }
 
@@ -70,7 +70,7 @@ pub fn height(ui: &Ui, text: &str, look: (FontId, Color32), width: f32) -> f32 {
 /// The largest of these sizes at which the words fit into one line; the last where none does.
 pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 {
     let wide = |size: f32| {
-        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::PLACEHOLDER).size().x
+        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::TRANSPARENT).size().x
     };
     let fits = sizes.iter().copied().find(|size| wide(*size) <= width);
     fits.or(sizes.last().copied()).unwrap_or(theme::SIZE_TEXT)
@@ -78,7 +78,7 @@ pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 
 
 fn place(ui: &mut Ui, rect: Rect, text: &str, galley: Arc<Galley>) {
     label(ui, rect, text);
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    ui.painter().galley(rect.min, galley, Color32::TRANSPARENT);
 }
 
 fn label(ui: &mut Ui, rect: Rect, text: &str) -> Response {

@@ -32,7 +32,7 @@ impl Room {
 
     fn place_due(&mut self, frame: u64, due: MachineTime, kind: CueKind) {
         let epoch = self.board.epoch();
-        self.desk.cues.push(Placed { frame, due, kind, epoch }).unwrap();
+        self.desk.orders.push(Order::Begin(Placed { frame, due, kind, epoch })).unwrap();
     }
 
     fn hear(&mut self, frames: usize) -> Vec<f32> {
@@ -80,6 +80,21 @@ fn cues_placed_out_of_order_begin_in_order() {
     let tone = room.bank.tone(CueKind::Tempo);
     assert_eq!(&heard[3_000..3_000 + tone.len()], tone);
     assert_eq!(&heard[9_000..9_000 + tone.len()], tone);
+}
+
+#[test]
+fn a_shift_moves_what_waits_and_leaves_what_sounds() {
+    let mut room = room();
+    room.place(0, CueKind::Start);
+    room.place(40_000, CueKind::Tempo);
+    let mut heard = room.hear(1_000);
+    room.desk.orders.push(Order::Shift(-2_000)).unwrap();
+    room.place(60_000, CueKind::Tempo);
+    heard.extend(room.hear(70_000));
+    let (start, tempo) = (room.bank.tone(CueKind::Start), room.bank.tone(CueKind::Tempo));
+    assert_eq!(&heard[..start.len()], start);
+    assert_eq!(&heard[38_000..38_000 + tempo.len()], tempo);
+    assert_eq!(&heard[60_000..60_000 + tempo.len()], tempo);
 }
 
 #[test]
@@ -200,10 +215,10 @@ fn a_full_mixer_leaves_the_rest_in_the_ring() {
         room.place(100_000 + cue, CueKind::Tempo);
     }
     room.hear(64);
-    assert_eq!(room.desk.cues.slots(), WAITING_MAX);
+    assert_eq!(room.desk.orders.slots(), WAITING_MAX);
     room.place(200_000, CueKind::Tempo);
     room.hear(64);
-    assert_eq!(room.desk.cues.slots(), WAITING_MAX - 1);
+    assert_eq!(room.desk.orders.slots(), WAITING_MAX - 1);
     assert_eq!(room.board.busy(), 64);
 }
 
@@ -214,8 +229,8 @@ fn each_call_of_the_device_is_seen_by_the_supervisor() {
     room.hear(480);
     room.mixer.called(at(1_010), millis(165));
     let seen: Vec<Sighting> = std::iter::from_fn(|| room.desk.sightings.pop().ok()).collect();
-    let sighting = |frame, heard| Sighting { frame, heard_at: at(heard) };
-    assert_eq!(seen, [sighting(0, 1_170), sighting(480, 1_175)]);
+    let sighting = |frame, called, latency| Sighting { frame, at: at(called), latency: millis(latency) };
+    assert_eq!(seen, [sighting(0, 1_000, 170), sighting(480, 1_010, 165)]);
 }
 
 #[test]

@@ -330,7 +330,9 @@ impl<'a> Now<'a> {
         let mut pieces: Vec<(Option<usize>, Duration, Piece)> = Vec::new();
         for (index, segment) in self.plan.segments.iter().enumerate() {
             let of = segment.of.as_ref();
-            let within = segment.kind.is_work() || of.is_some_and(|of| of.rep.is_some());
+            // Getting ready belongs to the set it leads to, a gap to the held reps around it.
+            let joins = segment.kind.is_work() || segment.kind == SegmentKind::Prepare;
+            let within = joins || of.is_some_and(|of| of.rep.is_some());
             let set = of.filter(|_| within).map(|of| match of.credit {
                 Credit::Near(set) | Credit::One(set) | Credit::Alternating(set, _) => set,
             });

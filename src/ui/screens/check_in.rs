@@ -1,0 +1,186 @@
+//! The check-in: how it feels before and after a session, warning signs, a note. Under a minute, and skippable.
+//!
+//! The wording follows the domain facts ("Wording rules"). What an answer leads to later is `domain`'s affair.
+
+mod parts;
+mod summary;
+
+use std::time::Duration;
+
+use eframe::egui::{Align, Key, Layout, ScrollArea, Sense, Stroke, Ui, vec2};
+use parts::{card, flag, note, small, title, warning};
+pub use summary::Summary;
+
+use crate::domain::outcome::Ending;
+use crate::ui::action::{Action, Answer};
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::icon::{self, Icon};
+use crate::ui::widgets::rating::{self, Zone};
+use crate::words::Words;
+
+/// Width of the column.
+const WIDTH: f32 = 760.0;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckInModel {
+    /// Before a session: the rating alone. `routine` is its name.
+    Before {
+        /// What is about to begin.
+        routine: String,
+    },
+    /// After a session: rating, warning signs, a note.
+    After(Summary),
+}
+
+/// Shows the check-in; `answer` is what the person has entered so far.
+pub fn show(
+    ui: &mut Ui,
+    words: &Words,
+    model: &CheckInModel,
+    answer: &mut Answer,
+    actions: &mut Vec<Action>,
+) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = (ui.available_width() - 48.0).min(WIDTH);
+        let side = (ui.available_width() - width) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
+                ui.add_space(theme::GAP_L);
+                match model {
+                    CheckInModel::Before { routine } => before(ui, words, routine, answer),
+                    CheckInModel::After(summary) => after(ui, words, summary, answer),
+                }
+                buttons(ui, words, model, answer, actions);
+                ui.add_space(theme::GAP_XL);
+            });
+        });
+    });
+}
+
+fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer) {
+    ui.add_space(theme::GAP_L);
+    small(ui, routine);
+    title(ui, &words.get("checkin-before"), Cut::Heading, theme::SIZE_HEADING);
+    card(ui, |ui| {
+        scale(ui, words, answer);
+        small(ui, &words.get("checkin-before-text"));
+    });
+    too_much(ui, words, answer);
+}
+
+fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer) {
+    done(ui, words, summary);
+    card(ui, |ui| {
+        title(ui, &words.get("checkin-after"), Cut::Strong, theme::SIZE_LEAD);
+        scale(ui, words, answer);
+    });
+    if answer.sharp || answer.radiating {
+        warning(ui, &words.get("checkin-card-flag"), &words.get("checkin-card-flag-text"));
+    } else {
+        too_much(ui, words, answer);
+    }
+    card(ui, |ui| {
+        title(ui, &words.get("checkin-flags"), Cut::Strong, theme::SIZE_TEXT);
+        flag(ui, &mut answer.sharp, &words.get("checkin-sharp"), &words.get("checkin-sharp-hint"));
+        flag(
+            ui,
+            &mut answer.radiating,
+            &words.get("checkin-radiating"),
+            &words.get("checkin-radiating-hint"),
+        );
+    });
+    note(ui, &mut answer.note, &words.get("checkin-note"));
+}
+
+fn scale(ui: &mut Ui, words: &Words, answer: &mut Answer) {
+    let said = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"].map(|key| words.get(key));
+    let [low, middle, high] = &said;
+    let name = |n: u8| {
+        let word = match Zone::of(n) {
+            Zone::Comfortable => low,
+            Zone::Noticeable => middle,
+            Zone::TooMuch => high,
+        };
+        words.say("checkin-number", &[("n", n.into()), ("word", word.as_str().into())])
+    };
+    answer.discomfort = rating::show(ui, answer.discomfort, [low, middle, high], name).or(answer.discomfort);
+}
+
+fn too_much(ui: &mut Ui, words: &Words, answer: &Answer) {
+    if answer.discomfort.map(Zone::of) == Some(Zone::TooMuch) {
+        warning(ui, &words.get("checkin-card-red"), &words.get("checkin-card-red-text"));
+    }
+}
+
+/// A tick in a ring, how long it took, and what was really done.
+fn done(ui: &mut Ui, words: &Words, summary: &Summary) {
+    let theme = Theme::of(ui.ctx());
+    let tone = if summary.ending == Ending::Finished { theme.stretch } else { theme.rest };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
+        let stroke = Stroke::new(theme::GAP_S, tone.main);
+        ui.painter().circle_stroke(rect.center(), 28.0, stroke);
+        icon::paint(ui.painter(), rect.shrink(22.0), Icon::Check, tone.main);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.add_space(theme::GAP_S);
+            let key = match summary.ending {
+                Ending::Finished => "checkin-done",
+                Ending::Stopped | Ending::Interrupted => "checkin-stopped",
+            };
+            let secs = summary.length.as_secs();
+            let spent = words
+                .say("checkin-length", &[("minutes", (secs / 60).into()), ("seconds", (secs % 60).into())]);
+            title(ui, &words.say(key, &[("length", spent.into())]), Cut::Heading, theme::SIZE_HEADING);
+            small(ui, &what_was_done(words, summary));
+        });
+    });
+}
+
+fn what_was_done(words: &Words, summary: &Summary) -> String {
+    let clock = |length: Duration| format!("{}:{:02}", length.as_secs() / 60, length.as_secs() % 60);
+    let mut parts = Vec::new();
+    if !(summary.left + summary.right).is_zero() {
+        let sides = [("left", clock(summary.left).into()), ("right", clock(summary.right).into())];
+        parts.push(words.say("checkin-sides", &sides));
+    }
+    if summary.sets_done == summary.sets_planned {
+        parts.push(words.get("checkin-nothing-skipped"));
+    } else {
+        let sets = [("done", summary.sets_done.into()), ("planned", summary.sets_planned.into())];
+        parts.push(words.say("checkin-sets", &sets));
+    }
+    if summary.sets_hurt > 0 {
+        parts.push(words.say("checkin-hurt", &[("n", summary.sets_hurt.into())]));
+    }
+    parts.join(" · ")
+}
+
+/// The next thing, and the way round it. Without an answer both mean the same.
+fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, actions: &mut Vec<Action>) {
+    let next = words.get(match model {
+        CheckInModel::Before { .. } => "checkin-start",
+        CheckInModel::After(_) => "checkin-save",
+    });
+    let entered =
+        if *answer == Answer::default() { Action::SkipCheckIn } else { Action::Answer(answer.clone()) };
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let entered_by_key = free && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.horizontal(|ui| {
+        if Button::primary(&next).show(ui).clicked() || entered_by_key {
+            actions.push(entered);
+        }
+        if Button::plain(&words.get("checkin-skip")).show(ui).clicked() {
+            actions.push(Action::SkipCheckIn);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            small(ui, &words.get("checkin-no-diagnosis"));
+        });
+    });
+}

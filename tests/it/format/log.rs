@@ -1,0 +1,129 @@
+//! The log's and the settings' part of docs/format.md is held to the real lines and fields.
+
+use supple::domain::exercise::{Kind, Side};
+use supple::domain::outcome::{Ending, Outcome};
+use supple::domain::record::{
+    CheckIn, Flag, Record, SessionRecord, SetRecord, Stage, VERSION, What, When, json_of, line_of, read_line,
+};
+use supple::domain::settings::Settings;
+use uuid::Uuid;
+
+use super::document::{blocks, quoted, rows, sections};
+use super::{FORMAT, keys};
+
+const SESSION: Uuid = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_11c2);
+
+/// The records of the page's example, nothing left out.
+fn records() -> [Record; 5] {
+    let session = |stage| {
+        What::Session(SessionRecord {
+            session: SESSION,
+            routine: routine(),
+            name: "Desk break".to_owned(),
+            stage,
+        })
+    };
+    let began = Stage::Began { planned_secs: 175.0, planned_steps: 3, planned_sets: 5 };
+    let set = SetRecord {
+        session: SESSION,
+        routine: routine(),
+        exercise: "sit_to_stand".to_owned(),
+        kind: Kind::Strength,
+        step: 1,
+        round: 1,
+        set: 1,
+        side: Side::Both,
+        planned_secs: 40.0,
+        held_secs: 40.0,
+        reps: Some(8),
+        outcome: Outcome::Done,
+    };
+    let check_in = |when, discomfort, flags, note: &str| {
+        What::CheckIn(CheckIn {
+            session: Some(SESSION),
+            when,
+            discomfort: Some(discomfort),
+            flags,
+            note: note.to_owned(),
+        })
+    };
+    let whats = [
+        check_in(When::Before, 3, vec![], ""),
+        session(began),
+        What::Set(set),
+        session(Stage::Ended { ending: Ending::Finished, active_secs: 150.0 }),
+        check_in(When::After, 2, vec![Flag::Sharp], "The left side pinched."),
+    ];
+    let mut number = 0;
+    whats.map(|what| {
+        number += 1;
+        let id = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_2000 + number);
+        let at = format!("2026-11-26T12:0{number}:00+01:00[Europe/Berlin]").parse().expect("a time");
+        Record::new(id, at, what)
+    })
+}
+
+fn routine() -> String {
+    "desk_break".to_owned()
+}
+
+#[test]
+fn the_example_of_the_log_is_what_is_written() {
+    let lines: String = records().iter().map(|record| line_of(record) + "\n").collect();
+    let example =
+        blocks(FORMAT).into_iter().find(|block| block.mark == "ron log").expect("an example of the log");
+    assert_eq!(example.text, lines);
+    for (line, record) in example.text.lines().zip(records()) {
+        assert_eq!(read_line(line), Ok(record));
+    }
+}
+
+#[test]
+fn every_field_of_a_record_is_described_and_no_other() {
+    let values = records().map(|record| serde_json::to_value(record).unwrap());
+    let inner = |at: usize, what: &str| values[at]["what"][what].clone();
+    let parts = [
+        ("Record", values[0].clone()),
+        ("Set", inner(2, "Set")),
+        ("Session", inner(1, "Session")),
+        ("CheckIn", inner(4, "CheckIn")),
+    ];
+    for (name, value) in parts {
+        let mut described: Vec<_> =
+            rows(&sections(FORMAT)[name]).into_iter().map(|cells| cells[0].clone()).collect();
+        described.sort();
+        assert_eq!(described, sorted(keys(&value)), "docs/format.md, {name}");
+    }
+    assert_eq!(VERSION, 1, "docs/format.md says which version is written");
+}
+
+#[test]
+fn every_field_of_the_log_as_json_is_described_and_no_other() {
+    let table = rows(&sections(FORMAT)["The log as JSON"]);
+    let [before, began, set, ended, _] = records();
+    for (row, record) in table.iter().zip([set, began, ended, before]) {
+        let json = json_of(&record);
+        assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
+        assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);
+    }
+}
+
+#[test]
+fn every_setting_is_described_and_the_example_reads() {
+    let settings = Settings { history_folder: Some("log".into()), ..Settings::default() };
+    let mut described: Vec<_> =
+        rows(&sections(FORMAT)["Settings"]).into_iter().map(|cells| cells[0].clone()).collect();
+    described.sort();
+    assert_eq!(described, sorted(keys(&serde_json::to_value(settings).unwrap())));
+    let example = blocks(FORMAT)
+        .into_iter()
+        .find(|block| block.mark == "ron settings")
+        .expect("an example of settings");
+    let read = Settings::read(&example.text).expect("the example reads");
+    assert_eq!((read.loudness(), read.plan.sessions()), (0.5, 3));
+}
+
+fn sorted(mut words: Vec<String>) -> Vec<String> {
+    words.sort();
+    words
+}
