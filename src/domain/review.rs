@@ -88,6 +88,14 @@ impl Held {
     }
 }
 
+impl FromIterator<(Kind, Duration)> for Held {
+    fn from_iter<I: IntoIterator<Item = (Kind, Duration)>>(times: I) -> Self {
+        let mut held = Self::default();
+        times.into_iter().for_each(|(kind, time)| held.add(kind, time));
+        held
+    }
+}
+
 impl SessionReview {
     /// Whether it counts as a session of its week.
     pub fn counts(&self) -> bool {

@@ -11,5 +11,9 @@
 
 mod content;
 mod format;
+mod on_screen;
+mod pictures;
 mod sim;
+mod soft_renderer;
 mod tidy;
+mod window;

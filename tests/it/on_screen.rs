@@ -1,0 +1,239 @@
+//! What the window's tests show: models with a morning's worth of life in them, and the one way to show them.
+
+use std::time::Duration;
+
+use eframe::egui::{Theme, Ui};
+use egui_kittest::Harness;
+use supple::assets::POSES;
+use supple::domain::exercise::Kind;
+use supple::domain::figure::Figures;
+use supple::domain::outcome::Ending;
+use supple::domain::review::Held;
+use supple::domain::routine::Routine;
+use supple::system::library::Library;
+use supple::ui::action::{Action, ThemeChoice};
+use supple::ui::preview::{RoutinePreview, StepPreview};
+use supple::ui::screens::progress::{ProgressModel, SessionModel};
+use supple::ui::screens::routines::{
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
+};
+use supple::ui::screens::settings::SettingsModel;
+use supple::ui::screens::today::{
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
+};
+use supple::ui::shell::{Front, ScreenModel, ShellModel};
+use supple::ui::{shell, theme};
+use supple::words::Words;
+
+use crate::soft_renderer::SoftRenderer;
+
+/// The size of the design's pictures.
+pub(crate) const USUAL: [f32; 2] = [1200.0, 780.0];
+
+/// A window that shows what `show` shows, in that size and theme, and keeps what it pushed.
+pub(crate) fn window<'a>(
+    size: [f32; 2],
+    colours: Theme,
+    mut show: impl FnMut(&mut Ui, &Words, &mut Vec<Action>) + 'a,
+) -> Harness<'a, Vec<Action>> {
+    let words = Words::english();
+    let choice = match colours {
+        Theme::Light => ThemeChoice::Light,
+        Theme::Dark => ThemeChoice::Dark,
+    };
+    Harness::builder()
+        .with_size(size)
+        .with_theme(colours)
+        .with_render_cursor(false)
+        .with_context_setup(move |ctx| theme::install(ctx, choice))
+        .renderer(SoftRenderer::default())
+        .build_ui_state(move |ui, actions: &mut Vec<Action>| show(ui, &words, actions), Vec::new())
+}
+
+/// A window of the shell around a screen.
+pub(crate) fn shell_window<'a>(
+    size: [f32; 2],
+    colours: Theme,
+    screen: ScreenModel<'a>,
+    front: Option<Front>,
+    note: Option<&'a str>,
+) -> Harness<'a, Vec<Action>> {
+    let model = ShellModel { screen, front, note };
+    window(size, colours, move |ui, words, actions| shell::show(ui, words, &model, actions))
+}
+
+fn figures() -> Figures {
+    Figures::parse(POSES).expect("assets/poses.ron reads")
+}
+
+fn library() -> Library {
+    let nothing_of_ones_own = tempfile::tempdir().expect("a folder");
+    Library::load(nothing_of_ones_own.path())
+}
+
+fn built_in() -> Vec<Routine> {
+    library().entries.into_iter().map(|entry| entry.routine.expect("it comes with Supple")).collect()
+}
+
+/// A Thursday morning: three sessions done, one due.
+pub(crate) fn today() -> TodayModel {
+    let (words, figures) = (Words::english(), figures());
+    let day = |mark, today| DayModel { mark, today };
+    let (done, planned, free) = (DayMark::Done, DayMark::Planned, DayMark::Free);
+    let days = [done, done, free, planned, planned, free, free];
+    let mut index = 0;
+    let days = days.map(|mark| {
+        index += 1;
+        day(mark, index == 4)
+    });
+    TodayModel {
+        date: "Thursday 26 November".to_owned(),
+        offered: Some(OfferedModel {
+            routine: RoutinePreview::of(&built_in()[0], &figures, &words),
+            standing: Standing::Due,
+        }),
+        week: WeekModel { done: 2, planned: 4, days },
+        cut_off: None,
+        notes: Vec::new(),
+        last_discomfort: Some(DiscomfortModel {
+            rating: 2,
+            when: "After Tuesday’s session, two less than before it.".to_owned(),
+        }),
+    }
+}
+
+/// The same morning, after a session was cut off and with a folder that cannot be written.
+pub(crate) fn today_cut_off() -> TodayModel {
+    TodayModel {
+        cut_off: Some(CutOffModel {
+            name: "Hamstring & hip daily".to_owned(),
+            sets: (4, 14),
+            when: "this morning at 07:31".to_owned(),
+            can_go_on: true,
+        }),
+        notes: vec![
+            "The history cannot be written just now. What you do is kept on this machine and added at a later start."
+                .to_owned(),
+        ],
+        last_discomfort: None,
+        ..today()
+    }
+}
+
+/// The built-in routines, one of the person's own, and a file with two faults.
+pub(crate) fn routines() -> RoutinesModel {
+    let (words, figures) = (Words::english(), figures());
+    let good = |routine: &Routine| {
+        CardModel::Good(Box::new(GoodModel {
+            routine: RoutinePreview::of(routine, &figures, &words),
+            note: routine.note.clone(),
+            own: routine.id == "evening",
+        }))
+    };
+    let mut cards: Vec<CardModel> = built_in().iter().map(good).collect();
+    cards.push(CardModel::Bad(bad_file()));
+    let exercises = library()
+        .catalogue
+        .iter()
+        .filter_map(|exercise| {
+            let routine = Routine::of_exercise(exercise).ok()?;
+            let work = *routine.work().first()?;
+            Some(ExerciseModel { id: exercise.id.clone(), step: StepPreview::of(work, &figures, &words) })
+        })
+        .collect();
+    RoutinesModel { cards, exercises, folder: "~/.local/share/supple/routines".to_owned() }
+}
+
+/// A file with two faults.
+pub(crate) fn bad_file() -> BadModel {
+    BadModel {
+        file: "hips.ron".to_owned(),
+        sayings: vec![
+            SayingModel {
+                place: "4:20".to_owned(),
+                message: "There is no exercise \"pigoen\". Did you mean pigeon?".to_owned(),
+                line: Some("    Hold(exercise: \"pigoen\", secs: 30),".to_owned()),
+                column: 19,
+            },
+            SayingModel {
+                place: "6:44".to_owned(),
+                message: "secs is 900, allowed is 1 to 600.".to_owned(),
+                line: Some("    Hold(exercise: \"figure_four_supine\", secs: 900),".to_owned()),
+                column: 46,
+            },
+        ],
+    }
+}
+
+/// A week with three sessions.
+pub(crate) fn progress() -> ProgressModel {
+    let held = |secs: [u64; 4]| -> Held {
+        Kind::ALL.into_iter().zip(secs).map(|(kind, secs)| (kind, Duration::from_secs(secs))).collect()
+    };
+    let session = |when: &str, name: &str, sets, secs, before, after, ending| SessionModel {
+        when: when.to_owned(),
+        name: name.to_owned(),
+        sets,
+        held: held(secs),
+        before,
+        after,
+        ending,
+    };
+    let sessions = vec![
+        session(
+            "Thursday 07:31",
+            "Hamstring & hip daily",
+            (14, 14),
+            [290, 40, 75, 45],
+            Some(4),
+            Some(2),
+            Some(Ending::Finished),
+        ),
+        session(
+            "Tuesday 18:02",
+            "Glute & core",
+            (9, 22),
+            [60, 0, 310, 0],
+            Some(3),
+            None,
+            Some(Ending::Stopped),
+        ),
+        session("Tuesday 12:40", "Desk break", (4, 4), [110, 30, 0, 0], None, None, Some(Ending::Finished)),
+        session(
+            "Monday 07:28",
+            "Hamstring & hip daily",
+            (13, 14),
+            [280, 40, 75, 45],
+            Some(4),
+            Some(3),
+            Some(Ending::Finished),
+        ),
+    ];
+    let mut days = [Held::default(); 7];
+    days[0] = held([280, 40, 75, 45]);
+    days[1] = held([170, 30, 310, 0]);
+    days[3] = held([290, 40, 75, 45]);
+    ProgressModel {
+        week: "Week 48".to_owned(),
+        days_label: "23–29 November".to_owned(),
+        sessions_done: 3,
+        sessions_planned: 5,
+        days,
+        today: Some(3),
+        sessions,
+        any_history: true,
+    }
+}
+
+/// Usual settings.
+pub(crate) fn settings() -> SettingsModel {
+    SettingsModel {
+        volume: 0.8,
+        muted: false,
+        theme: ThemeChoice::System,
+        history_folder: "~/.local/share/supple/log".to_owned(),
+        routines_folder: "~/.local/share/supple/routines".to_owned(),
+        sound_status: "sounds through the usual device".to_owned(),
+        version: "0.1.0".to_owned(),
+    }
+}

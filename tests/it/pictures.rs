@@ -1,0 +1,65 @@
+//! Each screen as it looks, compared with the pictures in `tests/snapshots`. `UPDATE_SNAPSHOTS=true` takes them anew:
+//! look at each before it is committed.
+
+use eframe::egui::Theme;
+use egui_kittest::SnapshotResults;
+use supple::ui::screens::progress::ProgressModel;
+use supple::ui::shell::{Front, ScreenModel};
+
+use crate::on_screen::{USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off};
+
+/// The smallest window there is.
+const SMALL: [f32; 2] = [900.0, 640.0];
+
+fn picture(
+    results: &mut SnapshotResults,
+    name: &str,
+    size: [f32; 2],
+    colours: Theme,
+    screen: ScreenModel<'_>,
+    front: Option<Front>,
+    note: Option<&str>,
+) {
+    let mut window = shell_window(size, colours, screen, front, note);
+    window.run();
+    window.snapshot(name);
+    results.extend_harness(&mut window);
+}
+
+#[test]
+fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
+    let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
+    let screens = [
+        ("today", ScreenModel::Today(&today)),
+        ("routines", ScreenModel::Routines(&routines)),
+        ("progress", ScreenModel::Progress(&progress)),
+        ("settings", ScreenModel::Settings(&settings)),
+    ];
+    let mut results = SnapshotResults::new();
+    for (name, screen) in screens {
+        for (suffix, colours) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+            picture(&mut results, &format!("{name}-{suffix}"), USUAL, colours, screen, None, None);
+        }
+    }
+}
+
+#[test]
+fn what_is_seldom_seen_looks_as_calm() {
+    let (today, cut_off) = (today(), today_cut_off());
+    let mut bad = routines();
+    bad.cards.drain(1..6);
+    bad.cards.push(supple::ui::screens::routines::CardModel::Bad(bad_file()));
+    bad.exercises.truncate(6);
+    let nothing = ProgressModel::default();
+    let note = Some("No sound device is there: cues are shown, not heard.");
+    let mut results = SnapshotResults::new();
+    let mut take = |name, size, screen, front, note| {
+        picture(&mut results, name, size, Theme::Light, screen, front, note);
+    };
+    take("today-small", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
+    take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
+    take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
+    take("keys", USUAL, ScreenModel::Today(&today), Some(Front::Keys), None);
+    take("leave", SMALL, ScreenModel::Today(&today), Some(Front::Leave), None);
+}

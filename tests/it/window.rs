@@ -1,0 +1,154 @@
+//! What a person, or a screen reader, can do in the window: found by accessible label, no picture looked at.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Theme};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
+use supple::ui::shell::{Front, ScreenModel};
+
+use crate::on_screen::{USUAL, progress, routines, settings, shell_window, today, today_cut_off};
+
+#[test]
+fn start_begins_the_routine_that_is_offered_by_mouse_and_by_enter() {
+    let model = today();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), None, None);
+    window.run();
+    window.get_by_label("Start").click();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let start = Action::Start("hamstring_hip_daily".to_owned());
+    assert_eq!(*window.state(), [start.clone(), start]);
+}
+
+#[test]
+fn the_days_of_the_week_say_what_was_done_on_them() {
+    let model = today();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), None, None);
+    window.run();
+    window.get_by_label("Monday: session done");
+    window.get_by_label("Wednesday: nothing planned");
+    window.get_by_label("Thursday: session planned");
+}
+
+#[test]
+fn a_session_that_was_cut_off_is_taken_up_or_kept() {
+    let model = today_cut_off();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), None, None);
+    window.run();
+    window.get_by_label("Go on").click();
+    window.get_by_label("Keep what was done").click();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(*window.state(), [Action::TakeUp, Action::KeepWhatWasDone, Action::TakeUp]);
+}
+
+#[test]
+fn the_rail_and_the_digits_go_to_each_screen() {
+    let model = today();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), None, None);
+    window.run();
+    window.get_by_role_and_label(Role::Tab, "Progress").click();
+    window.run();
+    for key in [Key::Num2, Key::Num4, Key::Num1] {
+        window.key_press(key);
+        window.run();
+    }
+    let screens = [Screen::Progress, Screen::Routines, Screen::Settings, Screen::Today];
+    assert_eq!(*window.state(), screens.map(Action::Go));
+}
+
+#[test]
+fn a_card_begins_its_routine_and_a_bad_file_says_where() {
+    let model = routines();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Routines(&model), None, None);
+    window.run();
+    window.get_by_label("Start Desk break").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::Start("desk_break".to_owned())]);
+    window.get_by_label("hips.ron cannot be used yet");
+    window.get_by_label("line 4:20");
+    window.get_by_label("There is no exercise \"pigoen\". Did you mean pigeon?");
+}
+
+#[test]
+fn settings_are_changed_by_their_names() {
+    let model = settings();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
+    window.run();
+    window.get_by_label("Theme: Dark").click();
+    window.get_by_role_and_label(Role::Switch, "Mute").click();
+    window.get_by_label("Try it").click();
+    window.get_all_by_label("Open folder").next().expect("a button").click();
+    window.run();
+    let wanted = [
+        Action::ToggleMute,
+        Action::TryCue,
+        Action::SetTheme(ThemeChoice::Dark),
+        Action::OpenFolder(FolderKind::Routines),
+    ];
+    assert_eq!(window.state().len(), wanted.len(), "{:?}", window.state());
+    assert!(wanted.iter().all(|action| window.state().contains(action)), "{:?}", window.state());
+}
+
+#[test]
+fn the_volume_follows_arrow_keys() {
+    let model = settings();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
+    window.run();
+    window.get_by_role_and_label(Role::Slider, "Volume").focus();
+    window.run();
+    window.key_press(Key::ArrowLeft);
+    window.run();
+    assert_eq!(*window.state(), [Action::SetVolume(0.75)]);
+}
+
+#[test]
+fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
+    let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
+    let screens = [
+        ScreenModel::Today(&today),
+        ScreenModel::Routines(&routines),
+        ScreenModel::Progress(&progress),
+        ScreenModel::Settings(&settings),
+    ];
+    let mut small = Vec::new();
+    for screen in screens {
+        let mut window = shell_window(USUAL, Theme::Light, screen, None, None);
+        window.run();
+        let pressed =
+            |role| matches!(role, Role::Button | Role::Tab | Role::Switch | Role::RadioButton | Role::Slider);
+        let count =
+            window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())).count();
+        for node in window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())) {
+            if node.rect().width() < 44.0 || node.rect().height() < 44.0 {
+                small.push((node.accesskit_node().label(), node.rect().size()));
+            }
+        }
+        let mut reached = std::collections::BTreeSet::new();
+        for _ in 0..count + 1 {
+            window.key_press(Key::Tab);
+            window.run();
+            reached.extend(window.ctx.memory(|memory| memory.focused()).map(|id| format!("{id:?}")));
+        }
+        assert_eq!(reached.len(), count, "{:?}", screen.screen());
+    }
+    assert_eq!(small, []);
+}
+
+#[test]
+fn leaving_asks_and_the_keys_are_listed() {
+    let model = today();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), Some(Front::Leave), None);
+    window.run();
+    window.get_by_label("Stop and keep").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::Leave]);
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), Some(Front::Keys), None);
+    window.run();
+    window.get_by_label("Ten seconds more of this part");
+    window.get_by_label("Close").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::ToggleKeys]);
+}
