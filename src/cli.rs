@@ -24,7 +24,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
-    let Some((command, given)) = matches.subcommand() else { return commands::play::run(words, None) };
+    let Some((command, given)) = matches.subcommand() else { return commands::window::run(words, None) };
     let routine = || given.get_one::<String>("routine").cloned();
     let asked = Asked {
         words: &words,
@@ -37,7 +37,8 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
             commands::check::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
         }
         "plan" => commands::plan::run(&asked, &routine().unwrap_or_default()),
-        "play" | "start" => commands::play::run(words, routine()),
+        "play" => commands::play::run(words, routine()),
+        "start" => commands::window::run(words, Some(routine())),
         "log" => commands::log::run(&asked, day(given, "from"), day(given, "to")),
         "week" => commands::week::run(&asked, day(given, "of"), day(given, "today")),
         // clap lets no other word through.

@@ -3,6 +3,7 @@
 //! Data goes one way: routine text → [`domain::routine`] → [`domain::plan`] → [`domain::session`] → events,
 //! which become cues, records and what the window draws. ARCHITECTURE.md shows the rooms and their rules.
 
+pub mod app;
 pub mod assets;
 pub mod cli;
 pub mod commands;
@@ -10,6 +11,7 @@ pub mod domain;
 pub mod driver;
 pub mod exit;
 pub mod hall;
+pub mod last_words;
 pub mod recorder;
 pub mod running;
 #[expect(

@@ -50,6 +50,37 @@ word-dose-each = { $dose } each side
 word-dose-side = { $dose }, { $side }
 word-rep-of = rep { $n } of { $of }
 
+word-date = { $weekday } { $day } { $month }
+word-days = { $first }–{ $last } { $last-month }
+word-days-of-two-months = { $first } { $first-month } – { $last } { $last-month }
+word-day-month = { $day } { $month }
+word-at = { $day } at { $time }
+word-today = today
+word-yesterday = yesterday
+word-weekday = { $n ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+word-month = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
 ## fault: what is wrong with a routine's file
 
 fault-empty = The file is empty: a routine begins with Routine(name: "…", steps: […]).
@@ -84,14 +115,19 @@ fault-io-no-file = it is not a plain file
 
 ## app: the window's frame, dialogs
 
+app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
+app-settings-not-saved = The settings cannot be saved ({ $path }: { $why }).
+app-own-fault = Supple met a fault of its own and must stop: { $what }. What you did is kept in { $path }.
+app-no-sound = There is no sound device just now; the ring flashes instead.
+app-routine-changed = The routine has changed since, so the session cannot go on. What was done can be kept.
+app-folder-is = The folder is { $path }.
+app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
+app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
 app-close = Close
 app-leave-title = Leave this session?
 app-leave-text = It stops here. What you did so far stays in your log.
 app-leave-stay = Stay
 app-leave-go = Stop and keep
-app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
-app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
-app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
 
 ## today
 
@@ -250,6 +286,8 @@ routines-bad-more = { $n ->
 
 ## progress
 
+progress-week = Week { $n }
+
 progress-title = Progress
 progress-sessions = Sessions
 progress-of = { $done } of { $planned }
@@ -347,6 +385,11 @@ command-keys = Keys
 command-keys-help = Show this list
 
 ## sound
+
+sound-at-rest = The device is opened when a session begins.
+sound-opening = The device is being opened …
+sound-on = The device is open.
+sound-off = There is no sound device just now; cues flash on screen instead.
 
 ## cli: the command line
 

@@ -6,6 +6,7 @@ pub mod log;
 pub mod plan;
 pub mod play;
 pub mod week;
+pub mod window;
 
 use std::fmt::Display;
 use std::io::{self, Write};

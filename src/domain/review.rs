@@ -107,10 +107,16 @@ impl SessionReview {
 impl Week {
     /// Reviews the week that holds `day`.
     pub fn holding(day: Date, records: &[Record]) -> Self {
+        Self::of(day, &sessions(records))
+    }
+
+    /// The week that holds `day`, of sessions reviewed already.
+    pub fn of(day: Date, sessions: &[SessionReview]) -> Self {
         let monday = day.saturating_sub(i32::from(day.weekday().to_monday_zero_offset()).days());
         let sunday = monday.saturating_add(6.days());
         let within = |session: &SessionReview| (monday..=sunday).contains(&session.day);
-        let sessions: Vec<SessionReview> = sessions(records).into_iter().filter(within).collect();
+        let sessions: Vec<SessionReview> =
+            sessions.iter().filter(|session| within(session)).cloned().collect();
         let mut days = [Held::default(); 7];
         for session in &sessions {
             let index = usize::try_from(session.day.weekday().to_monday_zero_offset()).unwrap_or(0);
@@ -125,6 +131,16 @@ impl Week {
     pub fn label(&self) -> String {
         let week = self.monday.iso_week_date();
         format!("{:04}-W{:02}", week.year(), week.week())
+    }
+
+    /// Its number in the year.
+    pub fn number(&self) -> i8 {
+        self.monday.iso_week_date().week()
+    }
+
+    /// Its day of that index, Monday 0.
+    pub fn day(&self, index: usize) -> Date {
+        self.monday.saturating_add(i64::try_from(index).unwrap_or(0).days())
     }
 
     /// How many sessions count.

@@ -4,6 +4,7 @@ pub mod audio;
 pub mod clock;
 pub mod device;
 pub mod display;
+pub mod file_window;
 pub mod folders;
 pub mod journal;
 pub mod library;

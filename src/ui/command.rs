@@ -158,19 +158,18 @@ impl UiCommand {
 
 /// Takes the commands whose keys were pressed, so that nothing else acts on them; a key held down counts once.
 ///
-/// A field that is typed into takes all its keys: ask whether one has the focus before calling this.
-pub fn taken(input: &mut InputState, place: Place) -> Vec<UiCommand> {
-    taken_but(input, place, &[])
-}
-
-/// The same, but for commands whose keys are left to what has the focus.
-pub fn taken_but(input: &mut InputState, place: Place, left: &[UiCommand]) -> Vec<UiCommand> {
+/// Where `held` (something has the focus), Enter is left to it. A field that is typed into takes all its keys: ask
+/// whether one has the focus before calling this.
+pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand> {
     let mut commands = Vec::new();
     input.events.retain(|event| {
         let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
         let command = UiCommand::ALL.into_iter().find(|command| {
             let heard = command.place() == place || command.place() == Place::Everywhere;
-            heard && !left.contains(command) && command.key() == *key && plain(*command, *modifiers)
+            heard
+                && !(held && *command == UiCommand::Next)
+                && command.key() == *key
+                && plain(*command, *modifiers)
         });
         commands.extend(command.filter(|_| !repeat));
         command.is_none()
@@ -220,14 +219,10 @@ mod tests {
         };
         let mut input = InputState::default();
         input.events = vec![press(Key::Space, false), press(Key::Num2, false), press(Key::Num2, true)];
-        assert_eq!(taken(&mut input, Place::Screens), [UiCommand::Routines]);
+        assert_eq!(taken(&mut input, Place::Screens, false), [UiCommand::Routines]);
         assert_eq!(input.events, [press(Key::Space, false)]);
         input.events = vec![press(Key::Enter, false)];
-        assert_eq!(
-            taken_but(&mut input, Place::Screens, &[UiCommand::Next]),
-            [],
-            "Enter belongs to what has the focus"
-        );
-        assert_eq!(taken(&mut input, Place::Screens), [UiCommand::Next]);
+        assert_eq!(taken(&mut input, Place::Screens, true), [], "Enter belongs to what has the focus");
+        assert_eq!(taken(&mut input, Place::Screens, false), [UiCommand::Next]);
     }
 }

@@ -5,7 +5,7 @@
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 
 use crate::ui::action::{Action, Screen};
-use crate::ui::command::{Place, UiCommand, taken_but};
+use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
     progress::{self, ProgressModel},
     routines::{self, RoutinesModel},
@@ -114,8 +114,7 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
         return;
     }
     let held = ui.memory(|memory| memory.focused().is_some());
-    let left = if held { &[UiCommand::Next][..] } else { &[] };
-    for command in ui.input_mut(|input| taken_but(input, Place::Screens, left)) {
+    for command in ui.input_mut(|input| taken(input, Place::Screens, held)) {
         match command {
             UiCommand::Today => actions.push(Action::Go(Screen::Today)),
             UiCommand::Routines => actions.push(Action::Go(Screen::Routines)),

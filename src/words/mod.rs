@@ -2,6 +2,7 @@
 //!
 //! No other room holds a sentence for a person. This one knows no clock, disk, thread or window.
 
+mod date;
 mod dose;
 mod fault;
 mod part;

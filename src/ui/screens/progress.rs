@@ -126,12 +126,12 @@ fn kinds(ui: &mut Ui, words: &Words, rect: Rect, held: &[Duration; 4]) {
     let theme = Theme::of(ui.ctx());
     let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_XL));
     let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
-    let head = text::at(ui, inner.min, &words.get("progress-kinds"), strong, (inner.width(), 1));
+    let title = text::at(ui, inner.min, &words.get("progress-kinds"), strong, (inner.width(), 1));
     let most = held.iter().max().map_or(0.0, Duration::as_secs_f32).max(1.0);
-    let pitch = (inner.bottom() - head.bottom() - theme::GAP_S) / 4.0;
+    let pitch = (inner.bottom() - title.bottom() - theme::GAP_S) / 4.0;
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
     for ((index, kind), time) in (0_u8..).zip(Kind::ALL).zip(held) {
-        let y = head.bottom() + theme::GAP_S + pitch * (f32::from(index) + 0.5);
+        let y = title.bottom() + theme::GAP_S + pitch * (f32::from(index) + 0.5);
         let tone = theme.kind(Some(kind));
         let name = (theme::font(theme::SIZE_SMALL, Cut::Medium), theme.ink);
         let word = words.say("progress-kind", &[("kind", kind.word().into())]);

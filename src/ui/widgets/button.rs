@@ -172,18 +172,16 @@ impl<'a> Button<'a> {
         painter.galley(pos2(text_x, rect.center().y - galley.size().y / 2.0), galley, ink);
         if let Some(key) = key {
             let size = vec2(key.size().x + 14.0, 20.0);
-            let chip = Rect::from_center_size(
-                pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y),
-                size,
-            );
-            painter.rect(chip, 5.0, theme.surface, Stroke::new(theme::LINE, theme.line), StrokeKind::Inside);
-            painter.text(
-                chip.center(),
-                Align2::CENTER_CENTER,
-                self.key,
-                theme::font(theme::SIZE_CHIP, Cut::Text),
-                theme.ink_2,
-            );
+            let centre = pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y);
+            self.paint_key(ui, Rect::from_center_size(centre, size));
         }
+    }
+
+    fn paint_key(&self, ui: &Ui, chip: Rect) {
+        let theme = Theme::of(ui.ctx());
+        let line = Stroke::new(theme::LINE, theme.line);
+        ui.painter().rect(chip, 5.0, theme.surface, line, StrokeKind::Inside);
+        let font = theme::font(theme::SIZE_CHIP, Cut::Text);
+        ui.painter().text(chip.center(), Align2::CENTER_CENTER, self.key, font, theme.ink_2);
     }
 }

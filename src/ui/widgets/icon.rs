@@ -39,12 +39,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
     match icon {
         Icon::Close => pen.lines(&[&[(7.0, 7.0), (17.0, 17.0)], &[(17.0, 7.0), (7.0, 17.0)]]),
         Icon::Sound | Icon::Muted => pen.speaker(icon == Icon::Muted),
-        Icon::FullScreen => pen.lines(&[
-            &[(4.0, 9.0), (4.0, 4.0), (9.0, 4.0)],
-            &[(15.0, 4.0), (20.0, 4.0), (20.0, 9.0)],
-            &[(20.0, 15.0), (20.0, 20.0), (15.0, 20.0)],
-            &[(9.0, 20.0), (4.0, 20.0), (4.0, 15.0)],
-        ]),
+        Icon::FullScreen => pen.lines(FULL_SCREEN),
         Icon::Window => pen.lines(&[
             &[(4.0, 9.0), (9.0, 9.0), (9.0, 4.0)],
             &[(15.0, 4.0), (15.0, 9.0), (20.0, 9.0)],
@@ -97,6 +92,13 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon::Right => pen.lines(&[&[(10.0, 6.5), (15.5, 12.0), (10.0, 17.5)]]),
     }
 }
+
+const FULL_SCREEN: &[&[(f32, f32)]] = &[
+    &[(4.0, 9.0), (4.0, 4.0), (9.0, 4.0)],
+    &[(15.0, 4.0), (20.0, 4.0), (20.0, 9.0)],
+    &[(20.0, 15.0), (20.0, 20.0), (15.0, 20.0)],
+    &[(9.0, 20.0), (4.0, 20.0), (4.0, 15.0)],
+];
 
 const HEART: &[(f32, f32)] = &[
     (12.0, 19.5),

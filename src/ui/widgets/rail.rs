@@ -85,7 +85,7 @@ fn logo(ui: &Ui, rect: Rect) {
 }
 
 /// A point of a cubic curve.
-fn cubic([a, b, c, d]: [eframe::egui::Pos2; 4], t: f32) -> eframe::egui::Pos2 {
-    let (ab, bc, cd) = (a.lerp(b, t), b.lerp(c, t), c.lerp(d, t));
-    ab.lerp(bc, t).lerp(bc.lerp(cd, t), t)
+fn cubic([from, pull_from, pull_to, to]: [eframe::egui::Pos2; 4], at: f32) -> eframe::egui::Pos2 {
+    let (first, middle, last) = (from.lerp(pull_from, at), pull_from.lerp(pull_to, at), pull_to.lerp(to, at));
+    first.lerp(middle, at).lerp(middle.lerp(last, at), at)
 }

@@ -10,7 +10,7 @@ use crate::ui::command::{Place, UiCommand, taken};
 
 /// Pushes what the pressed keys ask for. While it is asked whether to leave, only Escape is heard: it stays.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
-    let commands = ui.input_mut(|input| taken(input, Place::Player));
+    let commands = ui.input_mut(|input| taken(input, Place::Player, false));
     if model.asks_to_leave {
         actions
             .extend(commands.into_iter().find(|command| *command == UiCommand::Leave).map(|_| Action::Stay));

@@ -1,0 +1,199 @@
+//! The window: opens it, shows the stage the person is at, and performs what the screens ask for.
+//!
+//! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
+
+mod models;
+mod perform;
+mod stage;
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use eframe::egui::{self, CentralPanel, Context, Frame, ViewportBuilder, ViewportCommand};
+
+use self::models::Models;
+use self::stage::Stage;
+use crate::assets;
+use crate::domain::figure::Figures;
+use crate::hall::Hall;
+use crate::last_words;
+use crate::system::audio::Sound;
+use crate::system::clock::MachineTime;
+use crate::ui::action::{Action, Screen};
+use crate::ui::screens::{check_in, player};
+use crate::ui::shell::{self, Front, ShellModel};
+use crate::ui::theme;
+
+/// The window's name to the desktop (contract).
+const APP_ID: &str = "app.supple.Supple";
+/// The size of the design's pictures.
+const SIZE: [f32; 2] = [1200.0, 780.0];
+/// Smaller, the player could not be read.
+const SIZE_MIN: [f32; 2] = [760.0, 560.0];
+/// A device that is open for a last chord, or for a cue to be tried, is closed after this.
+const RINGS: Duration = Duration::from_millis(2_500);
+
+/// The window's state.
+pub struct App {
+    hall: Hall,
+    figures: Figures,
+    stage: Stage,
+    screen: Screen,
+    models: Models,
+    /// The list of keys stands in front.
+    shows_keys: bool,
+    note: Option<String>,
+    full_screen: bool,
+    /// The person wants to close the window as soon as the session is over.
+    closing: bool,
+    /// A sound that rings out, and since when.
+    ringing: Option<(Sound, MachineTime)>,
+}
+
+/// Opens the window and stays until it is closed. With `start`, the session of that routine is about to begin.
+///
+/// # Errors
+/// No window can be opened: why, in few words.
+pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
+    let figures = figures(&hall)?;
+    let viewport = ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title("Supple")
+        .with_inner_size(SIZE)
+        .with_min_inner_size(SIZE_MIN);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let opened = Arc::new(AtomicBool::new(false));
+    let open = Arc::clone(&opened);
+    let run = || {
+        eframe::run_native(
+            APP_ID,
+            options,
+            Box::new(move |creation| {
+                open.store(true, Ordering::Relaxed);
+                theme::install(&creation.egui_ctx, hall.settings.theme);
+                let mut app = App::new(hall, figures);
+                if let Some(id) = start {
+                    app.perform(&creation.egui_ctx, Action::Start(id));
+                }
+                Ok(Box::new(app))
+            }),
+        )
+    };
+    // A library of the desktop that is missing makes the keyboard's crate panic instead of telling.
+    match std::panic::catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(refusal(&error)),
+        Err(panic) if opened.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
+        Err(panic) => Err(last_words::of(&*panic)),
+    }
+}
+
+/// In few words why there is no window. What the libraries say themselves names files of theirs.
+fn refusal(error: &eframe::Error) -> String {
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    match first.rsplit_once(": ") {
+        Some((_, reason)) if !reason.is_empty() => reason.to_owned(),
+        _ => first.to_owned(),
+    }
+}
+
+/// The figures, a person's own poses over ours.
+fn figures(hall: &Hall) -> Result<Figures, String> {
+    let figures = Figures::parse(assets::POSES).map_err(|error| error.to_string())?;
+    let own = crate::system::whole_file::read(&hall.folders.data.join("poses.ron"), 1 << 20);
+    let own = own.ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    Ok(own.and_then(|text| figures.with_own(&text).ok()).unwrap_or(figures))
+}
+
+impl App {
+    /// A window on Today.
+    pub fn new(hall: Hall, figures: Figures) -> Self {
+        let models = Models::of(&hall, &figures);
+        Self {
+            hall,
+            figures,
+            stage: Stage::Home,
+            screen: Screen::Today,
+            models,
+            shows_keys: false,
+            note: None,
+            full_screen: false,
+            closing: false,
+            ringing: None,
+        }
+    }
+
+    fn show(&mut self, ui: &mut egui::Ui) {
+        let mut actions = Vec::new();
+        let words = &self.hall.words;
+        match &mut self.stage {
+            Stage::Home => {
+                let front = self.shows_keys.then_some(Front::Keys);
+                let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
+                let note = self.note.as_deref();
+                shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
+            }
+            Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
+                check_in::show(ui, words, model, answer, &mut actions);
+            }
+            Stage::Playing(playing) => {
+                let model = playing.model(&self.hall, &self.figures, self.full_screen);
+                player::show(ui, words, &model, &mut actions);
+                if self.shows_keys {
+                    shell::key_list(ui, words, &mut actions);
+                }
+            }
+        }
+        for action in actions {
+            self.perform(&ui.ctx().clone(), action);
+        }
+    }
+
+    /// A session that is over leads to its check-in.
+    fn follow(&mut self, ctx: &Context) {
+        let Stage::Playing(playing) = &self.stage else { return };
+        if !playing.live.running.is_done() {
+            return;
+        }
+        if let Stage::Playing(playing) = std::mem::replace(&mut self.stage, Stage::Home) {
+            let (stage, sound) = playing.ended();
+            self.stage = stage;
+            self.ringing = sound.map(|sound| (sound, MachineTime::now()));
+        }
+        self.models = Models::of(&self.hall, &self.figures);
+        if self.closing {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Closes a device that was open for one last sound.
+    fn let_ring_out(&mut self, ctx: &Context) {
+        let Some((_, since)) = &self.ringing else { return };
+        let rung = MachineTime::now().since(*since);
+        if rung >= RINGS {
+            self.ringing = None;
+        } else {
+            ctx.request_repaint_after(RINGS.saturating_sub(rung));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.asked_to_close(ctx);
+        }
+        self.full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(self.full_screen));
+        self.follow(ctx);
+        self.let_ring_out(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        let fill = theme::Theme::of(ui.ctx()).background;
+        CentralPanel::default().frame(Frame::new().fill(fill)).show(ui, |ui| self.show(ui));
+    }
+}

@@ -1,0 +1,226 @@
+//! Performs what the screens ask for, one short step each.
+
+use std::time::Duration;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::App;
+use super::models::Models;
+use super::stage::{Playing, Stage};
+use crate::domain::command::Command;
+use crate::domain::plan::Plan;
+use crate::domain::record::{Flag, When};
+use crate::domain::score::CueKind;
+use crate::domain::settings::Volume;
+use crate::hall::{Hall, Live, routines_folder};
+use crate::system::audio::Sound;
+use crate::system::clock::MachineTime;
+use crate::system::library::{Found, Library};
+use crate::system::{file_window, journal};
+use crate::ui::action::{Action, Answer, FolderKind, Screen};
+use crate::ui::screens::check_in::CheckInModel;
+use crate::ui::theme;
+
+/// A device needs this long to be ready for a cue that is tried.
+const TRIED_AFTER: Duration = Duration::from_millis(400);
+
+impl App {
+    pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Go(screen) => self.go(screen),
+            Action::Start(id) => self.ask_before(&id),
+            Action::TakeUp => self.take_up(ctx),
+            Action::KeepWhatWasDone => self.keep(),
+            Action::Session(command) => self.command(command),
+            Action::AskToLeave => self.ask_to_leave(true),
+            Action::Leave => self.command(Command::Stop),
+            Action::Stay => self.ask_to_leave(false),
+            Action::Answer(answer) => self.answered(ctx, Some(answer)),
+            Action::SkipCheckIn => self.answered(ctx, None),
+            Action::SetVolume(volume) => self.set_volume(volume),
+            Action::ToggleMute => self.toggle_mute(),
+            Action::TryCue => self.try_cue(),
+            Action::SetTheme(choice) => {
+                self.hall.settings.theme = choice;
+                theme::wear(ctx, choice);
+                self.save_settings();
+            }
+            Action::ToggleFullScreen => {
+                self.full_screen = !self.full_screen;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
+            }
+            Action::OpenFolder(kind) => self.open_folder(kind),
+            Action::Reload => self.reload(),
+            Action::ToggleKeys => self.shows_keys = !self.shows_keys,
+            Action::DismissNote => self.note = None,
+            Action::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+        ctx.request_repaint();
+    }
+
+    /// The window is to be closed. While a session runs, the person is asked once.
+    pub(super) fn asked_to_close(&mut self, ctx: &Context) {
+        let Stage::Playing(playing) = &mut self.stage else { return };
+        if playing.live.running.is_done() {
+            return;
+        }
+        playing.asks_to_leave = true;
+        self.closing = true;
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.models = Models::of(&self.hall, &self.figures);
+    }
+
+    fn reload(&mut self) {
+        self.hall.library = Library::load(&self.hall.folders.data);
+        self.models = Models::of(&self.hall, &self.figures);
+    }
+
+    /// The routine may have been edited since the library was read, so its file is read again.
+    fn ask_before(&mut self, id: &str) {
+        self.reload();
+        match self.hall.library.find(id) {
+            Found::Routine(routine) => {
+                let model = CheckInModel::Before { routine: routine.name.clone() };
+                let (plan, answer) = (Plan::of(&routine), Answer::default());
+                self.note = None;
+                self.stage = Stage::Before { id: journal::new_id(), plan, model, answer };
+            }
+            Found::Bad(bad) => {
+                self.note =
+                    bad.sayings(&self.hall.words).first().map(crate::system::library::Saying::headline);
+                self.screen = Screen::Routines;
+            }
+            Found::Nothing { .. } => {
+                self.note = Some(self.hall.words.say("cli-no-such-routine", &[("named", id.into())]));
+            }
+        }
+    }
+
+    fn take_up(&mut self, ctx: &Context) {
+        let Some(cut_off) = self.hall.cut_off() else { return };
+        let wake = ctx.clone();
+        match self.hall.take_up(&cut_off, move || wake.request_repaint()) {
+            Ok(Some(live)) => self.play(live),
+            Ok(None) => self.note = Some(self.hall.words.get("app-routine-changed")),
+            Err(error) => self.cannot_begin(&error),
+        }
+    }
+
+    fn keep(&mut self) {
+        if let Some(cut_off) = self.hall.cut_off() {
+            self.hall.keep(&cut_off);
+        }
+        self.models = Models::of(&self.hall, &self.figures);
+    }
+
+    fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
+        match std::mem::replace(&mut self.stage, Stage::Home) {
+            Stage::Before { id, plan, .. } => {
+                self.record(id, When::Before, answer);
+                let wake = ctx.clone();
+                match self.hall.begin(id, plan, move || wake.request_repaint()) {
+                    Ok(live) => self.play(live),
+                    Err(error) => self.cannot_begin(&error),
+                }
+            }
+            Stage::After { id, .. } => {
+                self.record(id, When::After, answer);
+                self.go(Screen::Today);
+            }
+            stage @ (Stage::Home | Stage::Playing(_)) => self.stage = stage,
+        }
+    }
+
+    fn record(&mut self, id: uuid::Uuid, when: When, answer: Option<Answer>) {
+        let Some(answer) = answer else { return };
+        let flags = [(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)];
+        let flags = flags.into_iter().filter(|(ticked, _)| *ticked).map(|(_, flag)| flag).collect();
+        let fault = self.hall.check_in(id, when, answer.discomfort, flags, answer.note.trim().to_owned());
+        self.note = fault.map(|fault| self.hall.fault_sentence(&fault));
+    }
+
+    fn play(&mut self, live: Live) {
+        self.stage = Stage::Playing(Box::new(Playing { live, asks_to_leave: false }));
+    }
+
+    fn cannot_begin(&mut self, error: &std::io::Error) {
+        let values = [("why", error.to_string().into())];
+        self.note = Some(self.hall.words.say("terminal-no-thread", &values));
+    }
+
+    fn command(&mut self, command: Command) {
+        if let Stage::Playing(playing) = &mut self.stage {
+            playing.asks_to_leave = false;
+            playing.live.running.command(command);
+        }
+    }
+
+    /// The session stands still while it is asked; who stays goes on by hand, when they are ready.
+    fn ask_to_leave(&mut self, asks: bool) {
+        if let Stage::Playing(playing) = &mut self.stage {
+            playing.asks_to_leave = asks;
+            self.closing &= asks;
+            if asks {
+                playing.live.running.command(Command::Pause);
+            }
+        }
+    }
+
+    fn set_volume(&mut self, volume: f32) {
+        self.hall.settings.volume = Volume::from(volume);
+        self.hall.settings.muted = false;
+        self.sound_changed();
+    }
+
+    fn toggle_mute(&mut self) {
+        self.hall.settings.muted = !self.hall.settings.muted;
+        self.sound_changed();
+    }
+
+    fn sound_changed(&mut self) {
+        let loudness = self.hall.settings.loudness();
+        if let Stage::Playing(playing) = &self.stage {
+            playing.live.sound.set_volume(loudness);
+        }
+        if let Some((sound, _)) = &self.ringing {
+            sound.set_volume(loudness);
+        }
+        self.save_settings();
+    }
+
+    fn try_cue(&mut self) {
+        let now = MachineTime::now();
+        let (sound, _) =
+            self.ringing.take().unwrap_or_else(|| (Sound::open(self.hall.settings.loudness()), now));
+        sound.schedule(&[(now.after(TRIED_AFTER), CueKind::Start)]);
+        self.ringing = Some((sound, now));
+    }
+
+    fn save_settings(&mut self) {
+        if let Err(error) = self.hall.save_settings() {
+            let why = crate::system::library::io_reason(&self.hall.words, error.kind());
+            let path = self.hall.folders.settings().display().to_string();
+            let values = [("path", path.into()), ("why", why.into())];
+            self.note = Some(self.hall.words.say("app-settings-not-saved", &values));
+        }
+    }
+
+    fn open_folder(&mut self, kind: FolderKind) {
+        let folder = match kind {
+            FolderKind::Routines => routines_folder(&self.hall.folders),
+            FolderKind::History => self.hall.log_folder().to_owned(),
+        };
+        if file_window::open(&folder).is_err() {
+            self.note = Some(folder_note(&self.hall, &folder));
+        }
+    }
+}
+
+/// Where no file window can be opened, the path is what helps.
+fn folder_note(hall: &Hall, folder: &std::path::Path) -> String {
+    hall.words.say("app-folder-is", &[("path", folder.display().to_string().into())])
+}

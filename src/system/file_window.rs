@@ -1,0 +1,13 @@
+//! Shows a folder in the system's own file window.
+
+use std::io;
+use std::path::Path;
+
+/// Opens a folder; makes it where it is not there yet.
+///
+/// # Errors
+/// It cannot be made, or the system has no file window.
+pub fn open(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    open::that_detached(folder)
+}
