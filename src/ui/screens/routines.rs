@@ -127,7 +127,8 @@ fn routine(ui: &mut Ui, words: &Words, rect: Rect, model: &GoodModel, actions: &
         let place = picture.shrink2(vec2(theme::MARGIN * 1.5, theme::GAP_S));
         figure::paint(ui.painter(), place, figure, &theme.figure(routine.kind));
     }
-    let disc = pos2(picture.right() - theme::GAP_XXL, picture.bottom());
+    let away = theme::GAP_XL + theme::GAP_M;
+    let disc = picture.max - vec2(away, away);
     let fill = if response.hovered() { tone.word } else { theme.surface };
     ui.painter().circle_filled(disc, theme::GAP_XL, fill);
     let ink = if response.hovered() { theme.on_accent } else { tone.word };

@@ -82,7 +82,7 @@ fn head(ui: &mut Ui, words: &Words, rect: Rect, offered: &OfferedModel) {
         theme::SIZE_CHIP,
         theme.accent(),
     );
-    let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_LEAD];
+    let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_SUBTITLE, theme::SIZE_LEAD];
     let size = text::fitting(ui, &routine.name, Cut::Heading, width, &sizes);
     let name = (theme::font(size, Cut::Heading), theme.ink);
     let name = text::at(ui, pos2(rect.left(), chip.bottom() + theme::GAP_S), &routine.name, name, (width, 1));
@@ -120,9 +120,11 @@ fn row(ui: &mut Ui, step: &StepPreview, ruled: bool) {
         card::rule_at(ui, rect.x_range(), rect.top());
     }
     let y = rect.center().y;
+    let narrow = rect.width() < theme::LIST_NARROW;
+    let thumb_width = if narrow { theme::THUMB_NARROW } else { theme::THUMB_WIDTH };
     let thumb = Rect::from_min_size(
         pos2(rect.left(), y - theme::THUMB_HEIGHT / 2.0),
-        vec2(theme::THUMB_WIDTH, theme::THUMB_HEIGHT),
+        vec2(thumb_width, theme::THUMB_HEIGHT),
     );
     figure::thumbnail(ui, thumb, step.figure.as_ref(), step.kind);
     let dot = theme::DOT / 2.0;
