@@ -227,10 +227,6 @@ player-hurts-easier = Easier
 player-hurts-skip = Skip this exercise
 player-hurts-go-on = Go on with it
 player-hurts-stop = Stop for today
-player-leave-title = Leave this session?
-player-leave-text = What you did so far stays in your log.
-player-leave-yes = Leave
-player-leave-no = Stay
 player-over = Done
 
 ## checkin

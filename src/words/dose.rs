@@ -47,9 +47,11 @@ impl Words {
         };
         let reps: Vec<_> = sets.iter().filter_map(held_reps).collect();
         match reps.first() {
-            Some((_, hold)) if reps.len() == sets.len() && reps.iter().all(|(_, other)| other == hold) => {
+            Some((_, length))
+                if reps.len() == sets.len() && reps.iter().all(|(_, other)| other == length) =>
+            {
                 let counts: Vec<String> = reps.iter().map(|(reps, _)| reps.to_string()).collect();
-                let values = [("reps", counts.join(", ").into()), ("hold", self.length(*hold).into())];
+                let values = [("reps", counts.join(", ").into()), ("hold", self.length(*length).into())];
                 self.say("word-dose-held", &values)
             }
             _ => sets.iter().map(|set| self.set_dose(*set)).collect::<Vec<_>>().join(", "),

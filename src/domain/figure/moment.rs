@@ -39,7 +39,9 @@ impl<'a> Moment<'a> {
 
     /// The lit zones, each with how much it is lit (0 to 1): a zone of one pose alone fades on the way to the other.
     pub fn lit(&self) -> impl Iterator<Item = (&'a Zone, f32)> + Clone + use<'a> {
-        let (from, to, part) = (self.from, self.to, self.part);
+        let (from, to) = (self.from, self.to);
+        // Near a pose its own zones alone are lit, so that a breath in a hold changes no colour.
+        let part = ((self.part - 0.15) / 0.7).clamp(0.0, 1.0);
         let has = |pose: &Pose, zone: &Zone| pose.highlight.iter().any(|other| other.id == zone.id);
         let going =
             from.highlight.iter().map(move |zone| (zone, if has(to, zone) { 1.0 } else { 1.0 - part }));

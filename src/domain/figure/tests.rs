@@ -228,7 +228,9 @@ fn a_zone_of_one_pose_alone_fades_on_the_way_to_the_other() {
     let reach = figures.frames(&["sfb_tall", "sfb_fold"]).unwrap();
     let lit = |at| reach.moment(at).lit().map(|(zone, lit)| (zone.id.clone(), lit)).collect::<Vec<_>>();
     assert_eq!(lit(0.0), [("hamstring_near".to_owned(), 1.0)]);
-    assert_eq!(lit(0.25), [("hamstring_near".to_owned(), 1.0), ("hamstring_far".to_owned(), 0.25)]);
+    assert_eq!(lit(0.5), [("hamstring_near".to_owned(), 1.0), ("hamstring_far".to_owned(), 0.5)]);
+    assert_eq!(lit(0.94).len(), 2);
+    assert_eq!(lit(0.06), lit(0.0));
 }
 
 #[test]

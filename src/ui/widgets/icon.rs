@@ -4,6 +4,9 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2
 
 use crate::ui::theme::ICON_STROKE;
 
+/// Width of the line that rounds a filled icon's corners, of 24.
+const EDGE: f32 = 1.2;
+
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the name is the picture")]
@@ -40,12 +43,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon::Close => pen.lines(&[&[(7.0, 7.0), (17.0, 17.0)], &[(17.0, 7.0), (7.0, 17.0)]]),
         Icon::Sound | Icon::Muted => pen.speaker(icon == Icon::Muted),
         Icon::FullScreen => pen.lines(FULL_SCREEN),
-        Icon::Window => pen.lines(&[
-            &[(4.0, 9.0), (9.0, 9.0), (9.0, 4.0)],
-            &[(15.0, 4.0), (15.0, 9.0), (20.0, 9.0)],
-            &[(20.0, 15.0), (15.0, 15.0), (15.0, 20.0)],
-            &[(9.0, 20.0), (9.0, 15.0), (4.0, 15.0)],
-        ]),
+        Icon::Window => pen.lines(WINDOW),
         Icon::Back => {
             pen.lines(&[&[(6.0, 6.0), (6.0, 18.0)]]);
             pen.fill(&[(18.0, 6.0), (18.0, 18.0), (9.5, 12.0)]);
@@ -54,7 +52,10 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
             pen.lines(&[&[(18.0, 6.0), (18.0, 18.0)]]);
             pen.fill(&[(6.0, 6.0), (14.5, 12.0), (6.0, 18.0)]);
         }
-        Icon::Pause => pen.lines(&[&[(8.5, 6.0), (8.5, 18.0)], &[(15.5, 6.0), (15.5, 18.0)]]),
+        Icon::Pause => {
+            pen.fill(&[(7.2, 6.0), (9.6, 6.0), (9.6, 18.0), (7.2, 18.0)]);
+            pen.fill(&[(14.4, 6.0), (16.8, 6.0), (16.8, 18.0), (14.4, 18.0)]);
+        }
         Icon::Play => pen.fill(&[(8.0, 5.5), (18.5, 12.0), (8.0, 18.5)]),
         Icon::Heart => pen.lines(&[HEART]),
         Icon::Check => pen.lines(&[&[(5.0, 12.5), (10.0, 17.0), (19.0, 7.5)]]),
@@ -98,6 +99,13 @@ const FULL_SCREEN: &[&[(f32, f32)]] = &[
     &[(15.0, 4.0), (20.0, 4.0), (20.0, 9.0)],
     &[(20.0, 15.0), (20.0, 20.0), (15.0, 20.0)],
     &[(9.0, 20.0), (4.0, 20.0), (4.0, 15.0)],
+];
+
+const WINDOW: &[&[(f32, f32)]] = &[
+    &[(4.0, 9.0), (9.0, 9.0), (9.0, 4.0)],
+    &[(15.0, 4.0), (15.0, 9.0), (20.0, 9.0)],
+    &[(20.0, 15.0), (15.0, 15.0), (15.0, 20.0)],
+    &[(9.0, 20.0), (9.0, 15.0), (4.0, 15.0)],
 ];
 
 const HEART: &[(f32, f32)] = &[
@@ -148,7 +156,7 @@ impl Pen<'_> {
 
     fn fill(&self, corners: &[(f32, f32)]) {
         let points = corners.iter().map(|at| self.pos(*at)).collect();
-        let thin = Stroke::new(1.2 * self.scale, self.colour);
+        let thin = Stroke::new(EDGE * self.scale, self.colour);
         self.painter.add(Shape::convex_polygon(points, self.colour, thin));
     }
 

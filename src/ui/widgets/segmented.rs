@@ -54,6 +54,6 @@ fn font() -> eframe::egui::FontId {
 }
 
 fn width_of(ui: &Ui, word: &str) -> f32 {
-    let galley = ui.painter().layout_no_wrap(word.to_owned(), font(), Color32::PLACEHOLDER);
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), font(), Color32::TRANSPARENT);
     (galley.size().x + theme::GAP_L * 2.0).max(theme::HIT)
 }

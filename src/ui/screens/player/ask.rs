@@ -1,4 +1,4 @@
-//! The two questions of the player: what to do after "this hurts", and whether to leave.
+//! What the player asks after "this hurts".
 
 use eframe::egui::{Frame, Id, Modal, RichText, Stroke, Ui, vec2};
 
@@ -23,14 +23,6 @@ pub(super) fn hurts(ui: &Ui, words: &Words, model: &PlayerModel, actions: &mut V
         if let Some(work) = &model.work {
             advice(ui, words, work);
         }
-        answer(ui, words, answers, actions);
-    });
-}
-
-/// Leave, or stay.
-pub(super) fn leave(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
-    let answers = [("player-leave-no", Action::Stay), ("player-leave-yes", Action::Leave)];
-    card(ui, "leave", (&words.get("player-leave-title"), &words.get("player-leave-text")), |ui| {
         answer(ui, words, answers, actions);
     });
 }

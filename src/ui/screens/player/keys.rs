@@ -4,19 +4,19 @@ use eframe::egui::Ui;
 
 use super::model::PlayerModel;
 use crate::domain::command::Command;
-use crate::domain::session::Phase;
+use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
 use crate::ui::command::{Place, UiCommand, taken};
 
-/// Pushes what the pressed keys ask for. While it is asked whether to leave, only Escape is heard: it stays.
+/// Pushes what the pressed keys ask for. What stands in front takes all keys, but for the question after "this hurts".
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
-    let commands = ui.input_mut(|input| taken(input, Place::Player, false));
-    if model.asks_to_leave {
-        actions
-            .extend(commands.into_iter().find(|command| *command == UiCommand::Leave).map(|_| Action::Stay));
-    } else {
-        actions.extend(commands.into_iter().filter_map(|command| action(command, model.phase)));
+    let hurts = model.phase == Phase::Paused(PauseCause::Hurts);
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if model.asks_to_leave || covered && !hurts {
+        return;
     }
+    let commands = ui.input_mut(|input| taken(input, Place::Player, false));
+    actions.extend(commands.into_iter().filter_map(|command| action(command, model.phase)));
 }
 
 fn action(command: UiCommand, phase: Phase) -> Option<Action> {

@@ -33,7 +33,7 @@ pub(super) fn show(
     let (rect, foot) = (rect.with_max_y(rect.bottom() - spare), foot.translate(vec2(0.0, -spare)));
     card::paint(ui, rect);
     head(ui, words, hero, offered);
-    timeline::preview_at(ui, bars, &routine.bars, &words.get("today-bars"));
+    timeline::show_at(ui, bars, &routine.bars, &words.get("today-bars"));
     let list = Rect::from_min_max(
         pos2(inner.left(), hero.bottom() + theme::GAP_M),
         pos2(inner.right(), foot.top() - theme::GAP_M),
@@ -89,7 +89,7 @@ fn head(ui: &mut Ui, words: &Words, rect: Rect, offered: &OfferedModel) {
     let line = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);
     let under = pos2(rect.left(), name.bottom() + theme::GAP_XS);
     text::at(ui, under, &summary(words, routine), line, (width, 2));
-    if let Some(figure) = &routine.figure {
+    if let Some(figure) = routine.figure() {
         let place = Rect::from_min_max(
             pos2(rect.right() - figure_width, rect.top() - theme::GAP_S),
             pos2(rect.right(), rect.bottom() - theme::GAP_XL),
