@@ -153,6 +153,8 @@ today-week-unplanned = No session is planned. Each one you do shows here.
 today-week-first = Each session fills a circle.
 today-week-left = { $n ->
     [one] One more, and this week’s plan is done.
+    [2] Two more, and this week’s plan is done.
+    [3] Three more, and this week’s plan is done.
    *[other] { $n } more, and this week’s plan is done.
 }
 today-week-done = This week’s plan is done.
@@ -333,7 +335,7 @@ settings-volume = Volume
 settings-percent = { $n } %
 settings-mute = Mute
 settings-mute-detail = cues are shown, not heard
-settings-cue = Cue
+settings-cue = Device
 settings-try = Try it
 settings-look = Look
 settings-theme = Theme
