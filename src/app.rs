@@ -7,6 +7,8 @@ mod perform;
 mod stage;
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportBuilder, ViewportCommand};
@@ -16,6 +18,7 @@ use self::stage::Stage;
 use crate::assets;
 use crate::domain::figure::Figures;
 use crate::hall::Hall;
+use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::MachineTime;
 use crate::ui::action::{Action, Screen};
@@ -61,11 +64,14 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
         .with_inner_size(SIZE)
         .with_min_inner_size(SIZE_MIN);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let opened = Arc::new(AtomicBool::new(false));
+    let open = Arc::clone(&opened);
     let run = || {
         eframe::run_native(
             APP_ID,
             options,
             Box::new(move |creation| {
+                open.store(true, Ordering::Relaxed);
                 theme::install(&creation.egui_ctx, hall.settings.theme);
                 let mut app = App::new(hall, figures);
                 if let Some(id) = start {
@@ -75,11 +81,12 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
             }),
         )
     };
-    // A library of the desktop that is missing makes winit's keyboard panic instead of telling.
+    // A library of the desktop that is missing makes the keyboard's crate panic instead of telling.
     match std::panic::catch_unwind(AssertUnwindSafe(run)) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(refusal(&error)),
-        Err(_) => Err("a library is missing, perhaps libxkbcommon-x11".to_owned()),
+        Err(panic) if opened.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
+        Err(panic) => Err(last_words::of(&*panic)),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::plan::Plan;
 use crate::domain::record::{CheckIn, Flag, Record, SetRecord, Stage, What, When};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
+use crate::last_words;
 use crate::recorder::{Deeds, Recorder, Trouble};
 use crate::running::Running;
 use crate::system::audio::Sound;
@@ -77,6 +78,7 @@ impl Hall {
         let library = Library::load(&folders.data);
         let log = settings.history_folder.clone().unwrap_or_else(|| folders.log());
         let journal = Journal::open(&folders.state, &log);
+        last_words::prepare(log);
         Self { words, folders, settings, library, journal, bad_settings }
     }
 

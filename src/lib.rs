@@ -11,6 +11,7 @@ pub mod domain;
 pub mod driver;
 pub mod exit;
 pub mod hall;
+pub mod last_words;
 pub mod recorder;
 pub mod running;
 #[expect(

@@ -117,6 +117,7 @@ fault-io-no-file = it is not a plain file
 
 app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
 app-settings-not-saved = The settings cannot be saved ({ $path }: { $why }).
+app-own-fault = Supple met a fault of its own and must stop: { $what }. What you did is kept in { $path }.
 app-no-sound = There is no sound device just now; the ring flashes instead.
 app-routine-changed = The routine has changed since, so the session cannot go on. What was done can be kept.
 app-folder-is = The folder is { $path }.
@@ -280,6 +281,8 @@ routines-bad-more = { $n ->
 }
 
 ## progress
+
+progress-week = Week { $n }
 
 progress-title = Progress
 progress-sessions = Sessions

@@ -5,6 +5,7 @@
 
 mod json;
 mod line;
+pub(crate) mod moment;
 mod union;
 
 use jiff::ZonedDateTime;
@@ -31,6 +32,7 @@ pub struct Record {
     /// Its id: a version 7 uuid, made in `system`.
     pub id: Uuid,
     /// When it was written, with the zone in which the person was.
+    #[serde(with = "moment")]
     pub at: ZonedDateTime,
     /// What it says.
     pub what: What,

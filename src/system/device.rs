@@ -15,7 +15,7 @@ use super::whole_file;
 const MACHINE_ID: &str = "/etc/machine-id";
 /// The file in the state folder: the name, and a sum of the machine's id.
 const FILE: &str = "device";
-/// A name is this long: 8 of 32 signs are a million million, enough for a family's machines.
+/// A name is this long: 8 of 24 signs are a hundred thousand million, enough for a family's machines.
 const NAME_LETTERS: usize = 8;
 
 /// The name, made and kept where there is none yet.
@@ -50,7 +50,7 @@ pub(super) fn random_name() -> String {
     // No vowels and no look-alikes: a name can be read aloud and is never a word.
     const SIGNS: &[u8; 24] = b"bcdfghjkmnpqrstvwxz23456";
     let random = Uuid::now_v7().as_u128();
-    // The low 62 bits are random; seven of them choose each sign.
+    // The low 62 bits are random; each sign is chosen seven of them further on.
     let sign =
         |index: usize| SIGNS.get((random >> (index * 7)) as usize % SIGNS.len()).copied().unwrap_or(b'x');
     (0..NAME_LETTERS).map(|index| char::from(sign(index))).collect()

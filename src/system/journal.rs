@@ -7,6 +7,7 @@
 mod append;
 mod history;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -19,15 +20,20 @@ use crate::domain::record::{Record, line_of};
 
 /// The local journal, in the state folder.
 const LOCAL: &str = "journal.ron";
-/// Once everything in it is safe elsewhere, a local journal larger than this is begun anew.
+/// The local journal before that one. A sync tool may still lose what was written last week.
+const LOCAL_BEFORE: &str = "journal.before.ron";
+/// Once everything in it is in the log folder, a local journal larger than this takes the place of the one before.
 /// 1 MiB is some 3,000 records: more than half a year's.
 const LOCAL_BYTES_MAX: u64 = 1 << 20;
+/// What is written to try a folder: more than a file system keeps beside a file's name, so that a full disk shows.
+const TRY_BYTES: [u8; 4096] = [b' '; 4096];
 
 /// Where this install writes its records.
 #[derive(Clone, Debug)]
 pub struct Journal {
     log: PathBuf,
     local: PathBuf,
+    local_before: PathBuf,
     device: String,
 }
 
@@ -53,7 +59,8 @@ impl Journal {
     pub fn open(state: &Path, log: &Path) -> Self {
         // Where no name can be kept, one for this run alone harms nobody: readers take the union of all files.
         let device = device::name(state).unwrap_or_else(|_| device::random_name());
-        Self { log: log.to_owned(), local: state.join(LOCAL), device }
+        let (local, local_before) = (state.join(LOCAL), state.join(LOCAL_BEFORE));
+        Self { log: log.to_owned(), local, local_before, device }
     }
 
     /// Where the month files lie.
@@ -67,7 +74,7 @@ impl Journal {
     /// It could not.
     pub fn try_log_folder(&self) -> Result<(), JournalFault> {
         let probe = self.log.join(format!(".{}.try", self.device));
-        let tried = whole_file::write(&probe, b"").and_then(|()| std::fs::remove_file(&probe));
+        let tried = whole_file::write(&probe, &TRY_BYTES).and_then(|()| std::fs::remove_file(&probe));
         tried.map_err(|error| JournalFault { path: self.log.clone(), kind: error.kind(), is_safe: false })
     }
 
@@ -78,14 +85,10 @@ impl Journal {
     /// # Errors
     /// The log folder could not be written. Whether the record is safe all the same, the fault tells.
     pub fn append(&self, record: &Record) -> Result<(), JournalFault> {
-        let line = line_of(record);
-        let local = append::append(&self.local, &line);
+        let line = [line_of(record)];
+        let is_safe = append::append(&self.local, &line).is_ok();
         let path = self.month_file(record);
-        append::append(&path, &line).map_err(|error| JournalFault {
-            path,
-            kind: error.kind(),
-            is_safe: local.is_ok(),
-        })
+        append::append(&path, &line).map_err(|error| JournalFault { path, kind: error.kind(), is_safe })
     }
 
     /// Appends what the local journal has and the log folder has lost. Gives how many records that were.
@@ -93,29 +96,36 @@ impl Journal {
     /// # Errors
     /// The log folder cannot be written; nothing is lost by that.
     pub fn heal(&self) -> Result<usize, JournalFault> {
-        let known = History::read_folder(&self.log);
-        let known: std::collections::BTreeSet<Uuid> = known.records.iter().map(|record| record.id).collect();
-        let local = History::read_file(&self.local);
-        let lost: Vec<&Record> = local.records.iter().filter(|record| !known.contains(&record.id)).collect();
-        for record in &lost {
-            let path = self.month_file(record);
-            append::append(&path, &line_of(record)).map_err(|error| JournalFault {
-                path,
+        let known = History::of_folder(&self.log);
+        let known: BTreeSet<Uuid> = known.records.iter().map(|record| record.id).collect();
+        let local = self.local_history();
+        let mut lost: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+        for record in local.records.iter().filter(|record| !known.contains(&record.id)) {
+            lost.entry(self.month_file(record)).or_default().push(line_of(record));
+        }
+        // A month in one write: after a move to another folder there may be thousands, and each sync takes its time.
+        for (path, lines) in &lost {
+            append::append(path, lines).map_err(|error| JournalFault {
+                path: path.clone(),
                 kind: error.kind(),
                 is_safe: true,
             })?;
         }
         let large = std::fs::metadata(&self.local).is_ok_and(|file| file.len() > LOCAL_BYTES_MAX);
-        if large {
+        if large && local.closed.is_empty() {
             // Should it fail, it is merely large for longer.
-            drop(whole_file::write(&self.local, b""));
+            drop(append::put_aside(&self.local, &self.local_before));
         }
-        Ok(lost.len())
+        Ok(lost.values().map(Vec::len).sum())
     }
 
     /// All records there are, the local journal's among them.
     pub fn history(&self) -> History {
-        History::read_folder(&self.log).and(History::read_file(&self.local))
+        History::of_folder(&self.log).and(self.local_history())
+    }
+
+    fn local_history(&self) -> History {
+        History::of_files(&[&self.local_before, &self.local])
     }
 
     fn month_file(&self, record: &Record) -> PathBuf {

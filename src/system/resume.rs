@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::whole_file;
+use crate::domain::record::moment;
 
 const FILE: &str = "session.ron";
 const LOCK: &str = "session.lock";
@@ -28,6 +29,7 @@ pub struct Started {
     /// What the plan was, to see whether the routine has changed since.
     pub plan: u32,
     /// When it began.
+    #[serde(with = "moment")]
     pub at: ZonedDateTime,
 }
 

@@ -36,9 +36,14 @@ pub fn load(path: &Path) -> (Settings, Option<BadSettings>) {
 /// Saves the settings.
 ///
 /// # Errors
-/// The file cannot be written; the old one is still there.
+/// The file cannot be written, or would not be read as it was meant (`InvalidData`: a folder whose name is no text);
+/// the old one is still there.
 pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
-    whole_file::write(path, settings.text().as_bytes())
+    let text = settings.text();
+    if Settings::read(&text).as_ref() != Ok(settings) {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    whole_file::write(path, text.as_bytes())
 }
 
 fn set_aside(path: &Path) -> Option<PathBuf> {
@@ -63,6 +68,19 @@ mod tests {
         let settings = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
         save(&path, &settings).unwrap();
         assert_eq!(load(&path), (settings, None));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_that_could_not_be_read_again_are_not_saved_over_good_ones() {
+        use std::os::unix::ffi::OsStrExt;
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("settings.ron");
+        save(&path, &Settings::default()).unwrap();
+        let folder = std::ffi::OsStr::from_bytes(b"/home/me/\xff").into();
+        let settings = Settings { history_folder: Some(folder), ..Settings::default() };
+        assert_eq!(save(&path, &settings).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        assert_eq!(load(&path), (Settings::default(), None));
     }
 
     #[test]

@@ -1,18 +1,23 @@
 //! Files that are written whole: the old one or the new one is there, never half of either.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file: beside it, synced, renamed over it, the folder synced. Makes its folder where there is none.
 ///
+/// A link stays one, as people who keep their settings elsewhere expect: what it points to is replaced. Who may read
+/// the file stays as it was.
+///
 /// # Errors
 /// The first that failed; the old file is then still there.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = folder_of(path);
-    fs::create_dir_all(folder)?;
+    make_folder(folder)?;
     let beside = beside(path);
-    let written = write_synced(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let permissions = fs::metadata(path).ok().map(|old| old.permissions());
+    let written = write_synced(&beside, bytes, permissions).and_then(|()| fs::rename(&beside, path));
     if let Err(error) = written {
         // It may not be there; the error that matters is the first.
         drop(fs::remove_file(&beside));
@@ -44,13 +49,33 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
+/// Makes a folder, and those it lies in, so that they last.
+///
+/// # Errors
+/// One cannot be made, or what is there is no folder.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let around = folder_of(folder);
+    make_folder(around)?;
+    match fs::create_dir(folder) {
+        // Another program may have been quicker.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !folder.is_dir() => Err(error),
+        Ok(()) | Err(_) => sync_folder(around),
+    }
+}
+
 /// The folder that holds a file.
 pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_synced(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     let mut file = File::create(path)?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -91,6 +116,22 @@ mod tests {
         fs::create_dir(&path).unwrap();
         assert!(write(&path, b"text").is_err());
         assert_eq!(names(root.path()), ["settings.ron"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_a_private_file_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let (kept, link) = (root.path().join("dotfiles/settings.ron"), root.path().join("settings.ron"));
+        write(&kept, b"one").unwrap();
+        fs::set_permissions(&kept, Permissions::from_mode(0o600)).unwrap();
+        std::os::unix::fs::symlink(&kept, &link).unwrap();
+        write(&link, b"two").unwrap();
+        assert_eq!(fs::read_link(&link).unwrap(), kept);
+        assert_eq!(fs::read(&kept).unwrap(), b"two");
+        assert_eq!(fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(names(kept.parent().unwrap()), ["settings.ron"]);
     }
 
     #[test]

@@ -41,11 +41,11 @@ impl Words {
 
     /// Sets that differ: held reps of one length are counted down, others stand side by side.
     fn unlike(&self, sets: &[SetDose]) -> String {
-        let held = |set: &SetDose| match set {
+        let held_reps = |set: &SetDose| match set {
             SetDose::HeldReps { reps, hold, .. } => Some((*reps, *hold)),
             SetDose::Hold(_) | SetDose::Move(_) | SetDose::Reps { .. } => None,
         };
-        let reps: Vec<_> = sets.iter().filter_map(held).collect();
+        let reps: Vec<_> = sets.iter().filter_map(held_reps).collect();
         match reps.first() {
             Some((_, length))
                 if reps.len() == sets.len() && reps.iter().all(|(_, other)| other == length) =>

@@ -82,12 +82,14 @@ fn every_kind_of_record_is_read_as_it_was_written() {
 
 #[test]
 fn a_line_with_any_single_bit_changed_is_refused() {
-    let line = line_of(&one_of_each()[2]);
-    for bit in 0..line.len() * 8 {
-        let mut bytes = line.clone().into_bytes();
-        bytes[bit / 8] ^= 1 << (bit % 8);
-        let Ok(changed) = String::from_utf8(bytes) else { continue };
-        assert_eq!(read_line(&changed), Err(LineFault::Damaged), "bit {bit}: {changed}");
+    for line in one_of_each().iter().map(line_of) {
+        for bit in 0..line.len() * 8 {
+            let mut bytes = line.clone().into_bytes();
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            // As a file is read: what is no text any more becomes signs that were never written.
+            let changed = String::from_utf8_lossy(&bytes);
+            assert_eq!(read_line(&changed), Err(LineFault::Damaged), "bit {bit}: {changed}");
+        }
     }
 }
 

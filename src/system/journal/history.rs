@@ -23,26 +23,35 @@ pub struct History {
 }
 
 impl History {
-    /// Reads every `.ron` file of a folder; a folder that is not there has none.
-    pub(super) fn read_folder(folder: &Path) -> Self {
+    /// Reads every log file of a folder; a folder that is not there has none.
+    pub fn of_folder(folder: &Path) -> Self {
         let listing = match std::fs::read_dir(folder) {
             Ok(listing) => listing,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
             Err(error) => return Self { closed: vec![(folder.to_owned(), error.kind())], ..Self::default() },
         };
-        let mut paths: Vec<PathBuf> = listing
-            .flatten()
-            .map(|entry| entry.path())
-            .filter(|path| is_log_file(path))
-            .take(FILES_MAX)
-            .collect();
+        let mut closed = Vec::new();
+        let mut paths = Vec::new();
+        for entry in listing {
+            match entry {
+                Ok(entry) if is_log_file(&entry.file_name().to_string_lossy()) => paths.push(entry.path()),
+                Ok(_) => {}
+                Err(error) => closed.push((folder.to_owned(), error.kind())),
+            }
+        }
         paths.sort();
-        Self::read_files(&paths)
+        if paths.len() > FILES_MAX {
+            closed.push((folder.to_owned(), io::ErrorKind::QuotaExceeded));
+            paths.truncate(FILES_MAX);
+        }
+        Self::read(&paths, closed)
     }
 
-    /// Reads one file; one that is not there has no records.
-    pub(super) fn read_file(path: &Path) -> Self {
-        if path.exists() { Self::read_files(&[path.to_owned()]) } else { Self::default() }
+    /// Reads files one by one; one that is not there has no records.
+    pub(super) fn of_files(paths: &[&Path]) -> Self {
+        let there: Vec<PathBuf> =
+            paths.iter().filter(|path| path.exists()).map(|path| (*path).to_owned()).collect();
+        Self::read(&there, Vec::new())
     }
 
     /// These records and those.
@@ -55,9 +64,8 @@ impl History {
         self
     }
 
-    fn read_files(paths: &[PathBuf]) -> Self {
+    fn read(paths: &[PathBuf], mut closed: Vec<(PathBuf, io::ErrorKind)>) -> Self {
         let mut texts = Vec::new();
-        let mut closed = Vec::new();
         for path in paths {
             match whole_file::read(path, FILE_BYTES_MAX) {
                 // A line that is no text fails its check sum and is counted, as any damaged line is.
@@ -73,8 +81,9 @@ impl History {
     }
 }
 
-/// Files of this and other devices, and the copies that sync tools make of them; not their hidden unfinished ones.
-fn is_log_file(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_some_and(|extension| extension == "ron")
+/// Files of this and other devices, and the copies that sync tools make of them, some of which put their mark behind
+/// the name (`2026-11.abc.ron.conflict1`); not their hidden unfinished ones.
+fn is_log_file(name: &str) -> bool {
+    let copy = || name.contains(".ron") && name.to_lowercase().contains("conflict");
+    !name.starts_with('.') && (Path::new(name).extension().is_some_and(|end| end == "ron") || copy())
 }

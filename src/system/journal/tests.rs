@@ -79,7 +79,7 @@ fn a_torn_line_is_sealed_kept_and_counted() {
     let whole = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("{whole}{}", &torn[..torn.len() / 2])).unwrap();
     journal.append(&record(2)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!(records(&history), [0, 2]);
     assert_eq!(history.unreadable.iter().map(|line| line.line).collect::<Vec<_>>(), [2]);
     assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
@@ -94,7 +94,7 @@ fn bytes_that_are_no_text_are_a_damaged_line_and_hide_no_other() {
     bytes.extend(b"\xff\xfe\0\0\n");
     fs::write(place.file(), bytes).unwrap();
     journal.append(&record(1)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!((records(&history), history.unreadable.len()), (vec![0, 1], 1));
 }
 
@@ -120,8 +120,11 @@ fn conflict_copies_and_other_devices_are_read_and_each_record_counts_once() {
     journal.append(&record(0)).unwrap();
     let copy = place.log().join("2026-11.other.sync-conflict-20261126-120000-ABCDEFG.ron");
     fs::write(&copy, format!("{}\n{}\n", line_of(&record(0)), line_of(&record(7)))).unwrap();
+    fs::write(place.log().join("2026-11.third.ron.conflict1"), format!("{}\n", line_of(&record(8)))).unwrap();
+    fs::write(place.log().join("conflicts.txt"), "none of ours").unwrap();
     fs::write(place.log().join(".syncthing.2026-11.other.ron.tmp"), "half").unwrap();
-    assert_eq!(records(&journal.history()), [0, 7]);
+    let history = journal.history();
+    assert_eq!((records(&history), history.unreadable), (vec![0, 7, 8], Vec::new()));
 }
 
 #[test]
@@ -136,7 +139,7 @@ fn a_record_is_safe_where_only_the_log_folder_cannot_be_written() {
     fs::remove_file(place.log()).unwrap();
     assert_eq!(journal.try_log_folder(), Ok(()));
     assert_eq!(journal.heal(), Ok(1));
-    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+    assert_eq!(records(&History::of_folder(&place.log())), [0]);
 }
 
 #[test]
@@ -161,12 +164,12 @@ fn many_writers_at_once_tear_no_line() {
             });
         }
     });
-    let history = History::read_folder(&place.log());
+    let history = History::of_folder(&place.log());
     assert_eq!((history.records.len(), history.unreadable), (40, Vec::new()));
 }
 
 #[test]
-fn a_large_local_journal_is_begun_anew_once_all_is_safe_elsewhere() {
+fn a_large_local_journal_makes_room_once_all_is_in_the_log_and_still_puts_back_what_is_lost_later() {
     let place = Place::new();
     let journal = place.journal();
     journal.append(&record(0)).unwrap();
@@ -174,6 +177,56 @@ fn a_large_local_journal_is_begun_anew_once_all_is_safe_elsewhere() {
     let local = fs::read_to_string(&journal.local).unwrap();
     fs::write(&journal.local, format!("{local}{filler}\n")).unwrap();
     assert_eq!(journal.heal(), Ok(0));
-    assert_eq!(fs::read_to_string(&journal.local).unwrap(), "");
+    assert!(!journal.local.exists());
+    journal.append(&record(1)).unwrap();
+    fs::remove_dir_all(place.log()).unwrap();
+    assert_eq!(journal.heal(), Ok(2));
+    assert_eq!(records(&History::of_folder(&place.log())), [0, 1]);
+}
+
+#[test]
+fn a_large_local_journal_makes_no_room_while_the_log_folder_cannot_be_written() {
+    let place = Place::new();
+    fs::write(place.log(), "").unwrap();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap_err();
+    let filler = "x".repeat(usize::try_from(LOCAL_BYTES_MAX).unwrap());
+    let local = fs::read_to_string(&journal.local).unwrap();
+    fs::write(&journal.local, format!("{local}{filler}\n")).unwrap();
+    assert!(journal.heal().is_err_and(|fault| fault.is_safe));
+    assert!(journal.local.exists());
+}
+
+#[test]
+fn a_record_that_failed_and_is_tried_again_counts_once() {
+    let place = Place::new();
+    fs::write(place.log(), "").unwrap();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap_err();
+    fs::remove_file(place.log()).unwrap();
+    journal.append(&record(0)).unwrap();
+    journal.append(&record(0)).unwrap();
     assert_eq!(records(&journal.history()), [0]);
+    assert_eq!(journal.heal(), Ok(0));
+}
+
+#[test]
+fn a_bit_changed_in_the_middle_of_a_file_costs_its_own_line_alone() {
+    let place = Place::new();
+    let journal = place.journal();
+    for number in 0..3 {
+        journal.append(&record(number)).unwrap();
+    }
+    let whole = fs::read(place.file()).unwrap();
+    let line = whole.len() / 3;
+    // Each place in the middle line, and its newline, which joins two lines into one that is unreadable.
+    for at in line..line * 2 {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x20;
+        fs::write(place.file(), &bytes).unwrap();
+        let history = History::of_folder(&place.log());
+        let expected = if at + 1 == line * 2 { vec![0] } else { vec![0, 2] };
+        assert_eq!((records(&history), history.unreadable.len()), (expected, 1), "byte {at}");
+        assert_eq!(records(&journal.history()), [0, 1, 2], "the local journal has it still");
+    }
 }
