@@ -13,6 +13,7 @@ mod content;
 mod format;
 mod on_screen;
 mod pictures;
+mod player;
 mod sim;
 mod soft_renderer;
 mod tidy;

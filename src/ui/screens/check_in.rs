@@ -42,6 +42,7 @@ pub fn show(
     answer: &mut Answer,
     actions: &mut Vec<Action>,
 ) {
+    ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 48.0).min(WIDTH);
         let side = (ui.available_width() - width) / 2.0;

@@ -16,8 +16,8 @@ pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, W
 
 use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
-use crate::ui::shell;
-use crate::ui::theme::HIT;
+use crate::ui::shell::{self, Front};
+use crate::ui::theme::{HIT, Theme};
 use crate::words::Words;
 
 /// Time between two pictures while the session runs: the ring runs down smoothly at a fifth of a core's price of 60.
@@ -25,13 +25,14 @@ const FRAME: Duration = Duration::from_millis(33);
 
 /// Shows the player over the whole of `ui`.
 pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
+    ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
     keys::obey(ui, model, actions);
     if model.full_screen {
         across::show(ui, words, model, actions);
     } else {
         window(ui, words, model, actions);
     }
-    if model.asks_to_leave {
+    if model.front == Some(Front::Leave) {
         shell::leave(ui, words, actions);
     } else if model.phase == Phase::Paused(PauseCause::Hurts) {
         ask::hurts(ui, words, model, actions);

@@ -8,6 +8,8 @@ use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::{focus, text};
 
+/// Height of a row with a tick box.
+const FLAG_HEIGHT: f32 = 48.0;
 /// The longest note. More is a diary.
 const NOTE_CHARS_MAX: usize = 500;
 
@@ -22,15 +24,20 @@ pub(super) fn small(ui: &mut Ui, said: &str) {
 }
 
 pub(super) fn card(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
+    sheet(ui, theme::GAP_XL, inside);
+}
+
+/// A sheet of paper, what stands on it held so far from its upper and lower edge.
+fn sheet(ui: &mut Ui, pad: f32, inside: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
     Frame::new()
         .fill(theme.surface)
         .stroke(Stroke::new(theme::LINE, theme.line))
         .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(vec2(theme::GAP_XXL, theme::GAP_XL))
+        .inner_margin(vec2(theme::GAP_XXL, pad))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 12.0;
+            ui.spacing_mut().item_spacing.y = theme::GAP_M;
             inside(ui);
         });
 }
@@ -38,7 +45,7 @@ pub(super) fn card(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
 /// A row with a tick box, its name and a hint; the whole row can be pressed.
 pub(super) fn flag(ui: &mut Ui, ticked: &mut bool, name: &str, hint: &str) {
     let theme = Theme::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 58.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FLAG_HEIGHT), Sense::click());
     if response.clicked() {
         *ticked = !*ticked;
     }
@@ -63,14 +70,16 @@ pub(super) fn flag(ui: &mut Ui, ticked: &mut bool, name: &str, hint: &str) {
     let left = tick.right() + 12.0;
     let width = rect.right() - left;
     let look = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink);
-    let named = text::at(ui, pos2(left, rect.top() + 9.0), name, look, (width, 1));
+    let named = text::at(ui, pos2(left, rect.top() + 6.0), name, look, (width, 1));
     let look = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
     text::at(ui, pos2(left, named.bottom() + 3.0), hint, look, (width, 1));
 }
 
 pub(super) fn note(ui: &mut Ui, note: &mut String, hint: &str) {
     let theme = Theme::of(ui.ctx());
-    card(ui, |ui| {
+    sheet(ui, theme::GAP_L, |ui| {
+        // A line of writing is no button: as high as its letters, until there are more.
+        ui.spacing_mut().interact_size.y = theme::SIZE_LEAD;
         let font = theme::font(theme::SIZE_TEXT, Cut::Text);
         let hint = RichText::new(hint).font(font.clone()).color(theme.ink_2);
         let edit = TextEdit::multiline(note)

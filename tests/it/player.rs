@@ -1,0 +1,262 @@
+//! The player and the check-in: what keys, buttons and a screen reader can do, and how they look.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Theme};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
+use supple::assets::{BUILT_IN, EXERCISES, POSES};
+use supple::domain::command::Command;
+use supple::domain::exercise::Catalogue;
+use supple::domain::figure::Figures;
+use supple::domain::outcome::Ending;
+use supple::domain::plan::{PartOf, Plan, SegmentKind};
+use supple::domain::routine::Routine;
+use supple::domain::score::CueKind;
+use supple::domain::session::Session;
+use supple::ui::action::{Action, Answer};
+use supple::ui::screens::check_in::{self, CheckInModel, Summary};
+use supple::ui::screens::player::{self, PlayerModel};
+
+use crate::on_screen::{USUAL, window};
+
+/// The smallest window there is.
+const SMALL: [f32; 2] = [900.0, 640.0];
+
+/// The daily routine, led to the moment `secs` into the first segment of this exercise, kind and set.
+fn session(exercise: &str, kind: SegmentKind, set: u16, secs: f64) -> Session {
+    let mut catalogue = Catalogue::default();
+    catalogue.add(Routine::read_exercises(EXERCISES.as_bytes()).unwrap());
+    let (id, text) = BUILT_IN[0];
+    let plan = Arc::new(Plan::of(&Routine::read(id, text.as_bytes(), &catalogue).unwrap()));
+    let wanted = |of: &PartOf| of.exercise.id == exercise && of.set == set;
+    let segment = plan.segments.iter().find(|s| s.kind == kind && s.of.as_ref().is_some_and(wanted)).unwrap();
+    let at = segment.start + Duration::try_from_secs_f64(secs).unwrap();
+    let (mut session, _) = Session::start(Arc::clone(&plan));
+    session.advance(at);
+    session
+}
+
+fn bend() -> Session {
+    session("seated_forward_bend", SegmentKind::Hold, 2, 13.4)
+}
+
+fn model(session: &Session) -> PlayerModel {
+    PlayerModel::of(session, session.elapsed(), &Figures::parse(POSES).unwrap())
+}
+
+fn shown<'a>(size: [f32; 2], colours: Theme, model: PlayerModel) -> Harness<'a, Vec<Action>> {
+    let mut harness =
+        window(size, colours, move |ui, words, actions| player::show(ui, words, &model, actions));
+    harness.run_steps(3);
+    harness
+}
+
+fn asked<'a>(
+    size: [f32; 2],
+    colours: Theme,
+    model: CheckInModel,
+    answer: Answer,
+) -> Harness<'a, Vec<Action>> {
+    let mut answer = answer;
+    let mut harness = window(size, colours, move |ui, words, actions| {
+        check_in::show(ui, words, &model, &mut answer, actions);
+    });
+    harness.run_steps(3);
+    harness
+}
+
+fn summary() -> Summary {
+    let secs = Duration::from_secs;
+    let (ending, length) = (Ending::Finished, secs(624));
+    let (left, right) = (secs(130), secs(130));
+    Summary { ending, length, left, right, sets_done: 14, sets_planned: 14, sets_hurt: 0 }
+}
+
+#[test]
+fn each_key_of_the_player_does_what_its_button_does() {
+    let mut by_key = shown(USUAL, Theme::Light, model(&bend()));
+    let keys =
+        [Key::Space, Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::ArrowDown, Key::H, Key::M, Key::F];
+    for key in keys.into_iter().chain([Key::Escape]) {
+        by_key.key_press(key);
+        by_key.run_steps(2);
+    }
+    let mut by_mouse = shown(USUAL, Theme::Light, model(&bend()));
+    for label in ["Pause", "Skip", "Back", "+10 s", "−10 s", "This hurts", "Mute", "Full screen", "Leave"] {
+        by_mouse.get_by_role_and_label(Role::Button, label).click();
+        by_mouse.run_steps(2);
+    }
+    let commands =
+        [Command::Pause, Command::Skip, Command::Back, Command::Longer, Command::Shorter, Command::Hurts];
+    let mut wanted: Vec<_> = commands.map(Action::Session).into();
+    wanted.extend([Action::ToggleMute, Action::ToggleFullScreen, Action::AskToLeave]);
+    assert_eq!((by_key.state(), by_mouse.state()), (&wanted, &wanted));
+}
+
+#[test]
+fn space_pauses_whatever_has_the_focus() {
+    let mut player = shown(USUAL, Theme::Light, model(&bend()));
+    player.get_by_role_and_label(Role::Button, "Skip").focus();
+    player.run_steps(2);
+    player.key_press(Key::Space);
+    player.run_steps(2);
+    assert_eq!(*player.state(), [Action::Session(Command::Pause)]);
+}
+
+#[test]
+fn a_screen_reader_hears_what_the_ring_says() {
+    let label = |session: &Session| {
+        let player = shown(USUAL, Theme::Light, model(session));
+        let ring = player.get_all_by_role(Role::ProgressIndicator).next().unwrap();
+        ring.accesskit_node().label().unwrap()
+    };
+    let reps = session("glute_bridge", SegmentKind::Move, 1, 20.5);
+    assert_eq!([label(&bend()), label(&reps)], ["17 seconds left", "Repetition 4 of 10"]);
+}
+
+#[test]
+fn this_hurts_offers_to_leave_the_exercise_out_to_go_on_and_to_stop() {
+    let mut session = bend();
+    session.command(Command::Hurts).unwrap();
+    let mut player = shown(USUAL, Theme::Light, model(&session));
+    player.key_press(Key::Enter);
+    player.run_steps(2);
+    for label in ["Go on with it", "Stop for today"] {
+        player.get_by_label(label).click();
+        player.run_steps(2);
+    }
+    let answers = [Command::SkipStep, Command::Resume, Command::Stop];
+    assert_eq!(*player.state(), answers.map(Action::Session));
+}
+
+#[test]
+fn a_session_that_was_interrupted_says_for_how_long_and_goes_on() {
+    let mut session = bend();
+    session.interrupt(Duration::from_secs(723));
+    let mut player = shown(SMALL, Theme::Light, model(&session));
+    player.get_by_label("You were away for 12 min 3 s. None of that time was counted.");
+    player.get_by_role_and_label(Role::Button, "Go on").click();
+    player.run_steps(2);
+    assert_eq!(*player.state(), [Action::Session(Command::Resume)]);
+}
+
+#[test]
+fn leaving_asks_and_escape_stays() {
+    let asks = PlayerModel { front: Some(supple::ui::shell::Front::Leave), ..model(&bend()) };
+    let mut player = shown(USUAL, Theme::Light, asks);
+    player.key_press(Key::Escape);
+    player.run_steps(2);
+    assert_eq!(*player.state(), [Action::Stay]);
+}
+
+#[test]
+fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
+    let mut check_in = asked(USUAL, Theme::Light, CheckInModel::After(summary()), Answer::default());
+    assert!(check_in.query_by_label("Please have this looked at").is_none());
+    check_in.get_by_label("4, fine to go on, ease off a little").click();
+    check_in.run_steps(2);
+    check_in.get_by_role_and_label(Role::CheckBox, "Sharp pain").click();
+    check_in.run_steps(2);
+    check_in.get_by_label("Please have this looked at");
+    check_in.get_by_role(Role::MultilineTextInput).focus();
+    check_in.run_steps(2);
+    check_in.get_by_role(Role::MultilineTextInput).type_text("left hip");
+    check_in.run_steps(2);
+    check_in.get_by_label("Save").click();
+    check_in.run_steps(2);
+    let saved = Answer { discomfort: Some(4), sharp: true, radiating: false, note: "left hip".to_owned() };
+    assert_eq!(*check_in.state(), [Action::Answer(saved)]);
+}
+
+#[test]
+fn a_check_in_can_be_skipped_and_an_empty_one_says_nothing() {
+    let before = CheckInModel::Before { routine: "Desk break".to_owned() };
+    let mut check_in = asked(USUAL, Theme::Dark, before, Answer::default());
+    for label in ["Skip", "Start"] {
+        check_in.get_by_label(label).click();
+        check_in.run_steps(2);
+    }
+    assert_eq!(*check_in.state(), [Action::SkipCheckIn, Action::SkipCheckIn]);
+}
+
+fn pictured(results: &mut SnapshotResults, name: &str, mut harness: Harness<'_, Vec<Action>>) {
+    harness.snapshot(name);
+    results.extend_harness(&mut harness);
+}
+
+#[test]
+fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
+    let mut results = SnapshotResults::new();
+    let mut hurts = bend();
+    hurts.command(Command::Hurts).unwrap();
+    let mut away = bend();
+    away.interrupt(Duration::from_secs(723));
+    let reps = session("glute_bridge", SegmentKind::Move, 1, 20.5);
+    let switch = session("figure_four_supine", SegmentKind::ChangeSides, 1, 2.5);
+    let lit = PlayerModel { flash: Some(CueKind::HalfWay), ..model(&bend()) };
+    let across = PlayerModel { full_screen: true, ..model(&bend()) };
+    let pictures = [
+        ("player-light", USUAL, Theme::Light, model(&bend())),
+        ("player-dark", USUAL, Theme::Dark, lit),
+        ("player-reps", USUAL, Theme::Dark, model(&reps)),
+        ("player-switch", USUAL, Theme::Light, model(&switch)),
+        ("player-hurts", USUAL, Theme::Light, model(&hurts)),
+        ("player-away", SMALL, Theme::Dark, model(&away)),
+        ("player-across", [1920.0, 1080.0], Theme::Dark, across),
+    ];
+    for (name, size, colours, model) in pictures {
+        pictured(&mut results, name, shown(size, colours, model));
+    }
+}
+
+#[test]
+fn the_check_in_looks_as_it_did_when_it_was_last_looked_at() {
+    let mut results = SnapshotResults::new();
+    let rated = |n| Answer { discomfort: Some(n), ..Answer::default() };
+    let stopped = Summary { ending: Ending::Stopped, sets_done: 3, sets_hurt: 1, ..summary() };
+    let before = CheckInModel::Before { routine: "Hamstring & hip daily".to_owned() };
+    let flagged = Answer { sharp: true, ..rated(6) };
+    let pictures = [
+        ("check-in-light", USUAL, Theme::Light, CheckInModel::After(summary()), rated(3)),
+        ("check-in-flag", USUAL, Theme::Dark, CheckInModel::After(stopped), flagged),
+        ("check-in-before", SMALL, Theme::Light, before, rated(1)),
+    ];
+    for (name, size, colours, model, answer) in pictures {
+        pictured(&mut results, name, asked(size, colours, model, answer));
+    }
+}
+
+/// Every exercise that comes with Supple, in the pose it is held in, as small as beside a step and larger.
+#[test]
+fn the_figures_look_as_they_did_when_they_were_last_looked_at() {
+    use eframe::egui::{Rect, pos2, vec2};
+    use supple::domain::figure::Motion;
+    use supple::ui::theme;
+    use supple::ui::widgets::figure::{self, FigureModel};
+
+    let figures = Figures::parse(POSES).unwrap();
+    let exercises = Routine::read_exercises(EXERCISES.as_bytes()).unwrap();
+    let cells: Vec<_> = exercises
+        .iter()
+        .map(|exercise| {
+            let frames = figures.of(exercise).unwrap();
+            (FigureModel { frames, motion: Motion::Still, mirrored: false }, exercise.kind)
+        })
+        .collect();
+    let mut results = SnapshotResults::new();
+    let mut sheet = window([1000.0, 720.0], Theme::Light, move |ui, _, _| {
+        for (index, (model, kind)) in (0_u8..).zip(&cells) {
+            let at = vec2(f32::from(index % 5) * 200.0, f32::from(index / 5) * 144.0);
+            let cell = Rect::from_min_size(pos2(12.0, 12.0) + at, vec2(176.0, 120.0));
+            let colours = theme::LIGHT.figure(*kind);
+            figure::paint(ui.painter(), cell, model, &colours);
+            let small = Rect::from_min_size(cell.min, vec2(40.0, 24.0));
+            figure::paint(ui.painter(), small, model, &colours);
+        }
+    });
+    sheet.run_steps(2);
+    pictured(&mut results, "figures", sheet);
+}
