@@ -22,7 +22,8 @@ use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::MachineTime;
 use crate::ui::action::{Action, Screen};
-use crate::ui::screens::{check_in, player};
+use crate::ui::screens::check_in;
+use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::shell::{self, Front, ShellModel};
 use crate::ui::theme;
 
@@ -141,6 +142,8 @@ impl App {
             }
             Stage::Playing(playing) => {
                 let model = playing.model(&self.hall, &self.figures, self.full_screen);
+                let front = model.front.or(self.shows_keys.then_some(Front::Keys));
+                let model = PlayerModel { front, ..model };
                 player::show(ui, words, &model, &mut actions);
                 if self.shows_keys {
                     shell::key_list(ui, words, &mut actions);

@@ -153,6 +153,8 @@ today-week-unplanned = No session is planned. Each one you do shows here.
 today-week-first = Each session fills a circle.
 today-week-left = { $n ->
     [one] One more, and this week’s plan is done.
+    [2] Two more, and this week’s plan is done.
+    [3] Three more, and this week’s plan is done.
    *[other] { $n } more, and this week’s plan is done.
 }
 today-week-done = This week’s plan is done.
@@ -161,6 +163,8 @@ today-day-planned = session planned
 today-day-free = nothing planned
 today-discomfort = Discomfort
 today-discomfort-of = { $n } of { $most }
+today-discomfort-after = After a session, { $when }.
+today-discomfort-before = Before a session, { $when }.
 today-discomfort-none = Before and after a session you are asked how it feels. What you answer shows here.
 today-cut-off = { $name } was cut off
 today-cut-off-detail = { $done } of { $of } sets done, { $when }
@@ -331,7 +335,7 @@ settings-volume = Volume
 settings-percent = { $n } %
 settings-mute = Mute
 settings-mute-detail = cues are shown, not heard
-settings-cue = Cue
+settings-cue = Device
 settings-try = Try it
 settings-look = Look
 settings-theme = Theme

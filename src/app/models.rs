@@ -139,7 +139,9 @@ fn cut_off_model(words: &Words, today: Date, cut_off: &CutOff) -> CutOffModel {
 fn last_discomfort(words: &Words, today: Date, reviews: &[SessionReview]) -> Option<DiscomfortModel> {
     let last = reviews.iter().rev().find(|session| session.before.or(session.after).is_some())?;
     let rating = last.after.or(last.before)?;
-    Some(DiscomfortModel { rating, when: words.day_and_time(today, last.day, last.began) })
+    let when = words.day_and_time(today, last.day, last.began);
+    let key = if last.after.is_some() { "today-discomfort-after" } else { "today-discomfort-before" };
+    Some(DiscomfortModel { rating, when: words.say(key, &[("when", when.into())]) })
 }
 
 fn routines_model(hall: &Hall, figures: &Figures) -> RoutinesModel {

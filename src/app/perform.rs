@@ -60,11 +60,12 @@ impl App {
 
     /// The window is to be closed. While a session runs, the person is asked once.
     pub(super) fn asked_to_close(&mut self, ctx: &Context) {
-        let Stage::Playing(playing) = &mut self.stage else { return };
+        let Stage::Playing(playing) = &self.stage else { return };
         if playing.live.running.is_done() {
             return;
         }
-        playing.asks_to_leave = true;
+        self.shows_keys = false;
+        self.ask_to_leave(true);
         self.closing = true;
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
     }

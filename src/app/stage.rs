@@ -11,6 +11,7 @@ use crate::system::clock::MachineTime;
 use crate::ui::action::Answer;
 use crate::ui::screens::check_in::{CheckInModel, Summary};
 use crate::ui::screens::player::PlayerModel;
+use crate::ui::shell::Front;
 
 /// A cue's visual twin is seen this long.
 const FLASH: std::time::Duration = std::time::Duration::from_millis(350);
@@ -44,7 +45,7 @@ impl Playing {
             muted: hall.settings.muted,
             note: self.note(hall),
             full_screen,
-            asks_to_leave: self.asks_to_leave,
+            front: self.asks_to_leave.then_some(Front::Leave),
             ..PlayerModel::of(&snapshot.session, snapshot.elapsed(now), figures)
         }
     }

@@ -27,8 +27,8 @@ pub struct RoutinePreview {
     pub steps: Vec<StepPreview>,
     /// What is needed, each once.
     pub equipment: Vec<String>,
-    /// The figure of its longest step of that kind.
-    pub figure: Option<FigureModel>,
+    /// Its steps of that kind, the longest first: which figures may stand for it.
+    pub faces: Vec<usize>,
 }
 
 /// A step, ready to be shown.
@@ -51,9 +51,9 @@ impl RoutinePreview {
         let work = routine.work();
         let lengths = step_lengths(&plan, work.len());
         let kind = main_kind(&work, &lengths);
-        let longest = (work.iter().zip(&lengths))
-            .filter(|(work, _)| work.exercise.kind == kind)
-            .max_by_key(|(_, length)| **length);
+        let mut faces: Vec<usize> =
+            (0..).zip(&work).filter(|(_, work)| work.exercise.kind == kind).map(|(index, _)| index).collect();
+        faces.sort_by_key(|index| std::cmp::Reverse(lengths.get(*index).copied()));
         let mut equipment: Vec<String> = Vec::new();
         for thing in work.iter().flat_map(|work| &work.exercise.equipment) {
             if !equipment.contains(thing) {
@@ -74,8 +74,20 @@ impl RoutinePreview {
                 .collect(),
             steps: work.iter().map(|work| StepPreview::of(work, figures, words)).collect(),
             equipment,
-            figure: longest.and_then(|(work, _)| still(&work.exercise, first_side(work), figures)),
+            faces,
         }
+    }
+}
+
+impl RoutinePreview {
+    /// The steps that may stand for it, the best first.
+    pub fn faces(&self) -> impl Iterator<Item = &StepPreview> {
+        self.faces.iter().filter_map(|index| self.steps.get(*index))
+    }
+
+    /// The figure that stands for it.
+    pub fn figure(&self) -> Option<&FigureModel> {
+        self.faces().find_map(|step| step.figure.as_ref())
     }
 }
 

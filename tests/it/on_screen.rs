@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Theme, Ui};
+use eframe::egui::{Theme, Ui, UiBuilder};
 use egui_kittest::Harness;
 use supple::assets::POSES;
 use supple::domain::exercise::Kind;
@@ -47,7 +47,15 @@ pub(crate) fn window<'a>(
         .with_render_cursor(false)
         .with_context_setup(move |ctx| theme::install(ctx, choice))
         .renderer(SoftRenderer::default())
-        .build_ui_state(move |ui, actions: &mut Vec<Action>| show(ui, &words, actions), Vec::new())
+        .build_ui_state(
+            move |ui, actions: &mut Vec<Action>| {
+                // The harness keeps a margin; the window has none.
+                let whole = ui.ctx().content_rect();
+                ui.set_clip_rect(whole);
+                ui.scope_builder(UiBuilder::new().max_rect(whole), |ui| show(ui, &words, actions));
+            },
+            Vec::new(),
+        )
 }
 
 /// A window of the shell around a screen.
@@ -156,10 +164,10 @@ pub(crate) fn bad_file() -> BadModel {
                 column: 19,
             },
             SayingModel {
-                place: "6:44".to_owned(),
+                place: "6:48".to_owned(),
                 message: "secs is 900, allowed is 1 to 600.".to_owned(),
                 line: Some("    Hold(exercise: \"figure_four_supine\", secs: 900),".to_owned()),
-                column: 46,
+                column: 47,
             },
         ],
     }

@@ -145,7 +145,7 @@ fn a_session_that_was_interrupted_says_for_how_long_and_goes_on() {
 
 #[test]
 fn leaving_asks_and_escape_stays() {
-    let asks = PlayerModel { asks_to_leave: true, ..model(&bend()) };
+    let asks = PlayerModel { front: Some(supple::ui::shell::Front::Leave), ..model(&bend()) };
     let mut player = shown(USUAL, Theme::Light, asks);
     player.key_press(Key::Escape);
     player.run_steps(2);

@@ -14,6 +14,10 @@ pub(crate) struct SoftRenderer {
 }
 
 impl TestRenderer for SoftRenderer {
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "each texture is taken by itself: their order changes nothing"
+    )]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, patches) in delta.set.drain() {
             for patch in patches {
@@ -61,6 +65,11 @@ fn whole(px: f32) -> usize {
     px.round().max(0.0) as usize
 }
 
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a window")]
+fn pixel(px: f64) -> usize {
+    px.max(0.0) as usize
+}
+
 /// Red, green, blue, alpha, each 0 to 255 and multiplied by alpha, as egui blends them.
 type Pixel = [f32; 4];
 
@@ -77,7 +86,8 @@ impl Canvas {
     }
 
     fn triangle(&mut self, mut corners: [Vertex; 3], scale: f32, texture: &ColorImage) {
-        let at = |vertex: &Vertex| [vertex.pos.x * scale, vertex.pos.y * scale];
+        // In f64 an edge is exactly the negative of its neighbour's: no pixel falls between two triangles.
+        let at = |vertex: &Vertex| [vertex.pos.x * scale, vertex.pos.y * scale].map(f64::from);
         let mut area = edge(at(&corners[0]), at(&corners[1]), at(&corners[2]));
         if area == 0.0 || !area.is_finite() {
             return;
@@ -89,19 +99,20 @@ impl Canvas {
         let p = [at(&corners[0]), at(&corners[1]), at(&corners[2])];
         let edges = [[p[1], p[2]], [p[2], p[0]], [p[0], p[1]]];
         let range = |axis: usize| {
-            let least = p.iter().map(|p| p[axis]).fold(f32::INFINITY, f32::min);
-            let most = p.iter().map(|p| p[axis]).fold(f32::NEG_INFINITY, f32::max);
+            let least = p.iter().map(|p| p[axis]).fold(f64::INFINITY, f64::min);
+            let most = p.iter().map(|p| p[axis]).fold(f64::NEG_INFINITY, f64::max);
             let [from, to] = self.clip[axis];
-            whole(least.floor()).max(from)..whole(most.ceil()).min(to)
+            pixel(least.floor()).max(from)..pixel(most.ceil()).min(to)
         };
         let (columns, rows) = (range(0), range(1));
         for y in rows {
             for x in columns.clone() {
-                let middle = [x as f32 + 0.5, y as f32 + 0.5];
+                let middle = [x as f64 + 0.5, y as f64 + 0.5];
                 let on = edges.map(|[a, b]| edge(a, b, middle));
                 let inside = on.iter().zip(edges).all(|(e, [a, b])| *e > 0.0 || (*e == 0.0 && owns(a, b)));
                 if inside {
-                    let weights = on.map(|e| e / area);
+                    #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
+                    let weights = on.map(|e| (e / area) as f32);
                     blend(&mut self.pixels[y * self.width + x], &corners, weights, texture);
                 }
             }
@@ -122,22 +133,23 @@ impl Canvas {
     }
 }
 
-fn edge(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {
+fn edge(a: [f64; 2], b: [f64; 2], p: [f64; 2]) -> f64 {
     (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
 }
 
 /// Whether a pixel right on this edge belongs to the triangle: so that neighbours do not both paint it.
-fn owns(a: [f32; 2], b: [f32; 2]) -> bool {
+#[expect(clippy::float_cmp, reason = "the very same corner")]
+fn owns(a: [f64; 2], b: [f64; 2]) -> bool {
     (a[1] == b[1] && b[0] > a[0]) || b[1] < a[1]
 }
 
 fn blend(pixel: &mut Pixel, corners: &[Vertex; 3], weights: [f32; 3], texture: &ColorImage) {
-    let mix = |of: &dyn Fn(&Vertex) -> f32| -> f32 {
+    let mean = |of: &dyn Fn(&Vertex) -> f32| -> f32 {
         corners.iter().zip(weights).map(|(corner, weight)| of(corner) * weight).sum()
     };
-    let texel = sample(texture, mix(&|v| v.uv.x), mix(&|v| v.uv.y));
+    let texel = sample(texture, mean(&|v| v.uv.x), mean(&|v| v.uv.y));
     let source: Pixel =
-        std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i])) * texel[i] / 255.0);
+        std::array::from_fn(|i| mean(&|v| f32::from(v.color.to_array()[i])) * texel[i] / 255.0);
     let rest = 1.0 - source[3] / 255.0;
     *pixel = std::array::from_fn(|i| (source[i] + pixel[i] * rest).round());
 }
@@ -151,9 +163,10 @@ fn sample(texture: &ColorImage, u: f32, v: f32) -> Pixel {
     let at = |x: usize, y: usize| {
         texture.pixels[y.min(height - 1) * width + x.min(width - 1)].to_array().map(f32::from)
     };
-    let (a, b, c, d) = (at(left, top), at(left + 1, top), at(left, top + 1), at(left + 1, top + 1));
-    let (fx, fy) = (x.fract(), y.fract());
-    std::array::from_fn(|i| {
-        (a[i] * (1.0 - fx) + b[i] * fx) * (1.0 - fy) + (c[i] * (1.0 - fx) + d[i] * fx) * fy
-    })
+    let row = |y: usize| mix(at(left, y), at(left + 1, y), x.fract());
+    mix(row(top), row(top + 1), y.fract())
+}
+
+fn mix(one: Pixel, other: Pixel, share: f32) -> Pixel {
+    std::array::from_fn(|i| one[i] * (1.0 - share) + other[i] * share)
 }

@@ -1,7 +1,7 @@
 //! What a person, or a screen reader, can do in the window: found by accessible label, no picture looked at.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Theme};
+use eframe::egui::{Key, Memory, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
 use supple::ui::shell::{Front, ScreenModel};
@@ -127,10 +127,10 @@ fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
             }
         }
         let mut reached = std::collections::BTreeSet::new();
-        for _ in 0..count + 1 {
+        for _ in 0..=count {
             window.key_press(Key::Tab);
             window.run();
-            reached.extend(window.ctx.memory(|memory| memory.focused()).map(|id| format!("{id:?}")));
+            reached.extend(window.ctx.memory(Memory::focused).map(|id| format!("{id:?}")));
         }
         assert_eq!(reached.len(), count, "{:?}", screen.screen());
     }

@@ -16,7 +16,7 @@ pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, W
 
 use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
-use crate::ui::shell;
+use crate::ui::shell::{self, Front};
 use crate::ui::theme::{HIT, Theme};
 use crate::words::Words;
 
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
     } else {
         window(ui, words, model, actions);
     }
-    if model.asks_to_leave {
+    if model.front == Some(Front::Leave) {
         shell::leave(ui, words, actions);
     } else if model.phase == Phase::Paused(PauseCause::Hurts) {
         ask::hurts(ui, words, model, actions);

@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ProgressModel, actions: &mut Vec
     let title = page::title(ui, area, &model.week);
     let quiet = (theme::font(theme::SIZE_TEXT, Cut::Text), Theme::of(ui.ctx()).ink_2);
     text::right_at(ui, (title.right(), title.center().y), &model.days_label, quiet, area.width() / 2.0);
-    let body = area.with_min_y(title.bottom() + theme::GAP_L);
+    let body = page::body(ui, area, title.bottom() + theme::GAP_L);
     page::scrolling(ui, body, "progress", |ui| {
         let whole = ui.max_rect().with_min_y(ui.cursor().top());
         let figures = whole.with_max_y(whole.top() + theme::FIGURES_HEIGHT);
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ProgressModel, actions: &mut Vec
         let rest = pos2(whole.left(), charts.bottom() + theme::GAP_L);
         let bottom =
             list::show(ui, words, Rect::from_min_size(rest, vec2(whole.width(), 0.0)), &model.sessions);
-        ui.allocate_rect(whole.with_max_y(bottom + theme::GAP_S), eframe::egui::Sense::hover());
+        ui.allocate_rect(whole.with_max_y(bottom + theme::MARGIN_TOP), eframe::egui::Sense::hover());
     });
 }
 

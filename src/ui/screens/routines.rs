@@ -3,6 +3,8 @@
 mod bad;
 mod model;
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
 
 pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel};
@@ -10,6 +12,7 @@ pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, Sa
 use crate::ui::action::{Action, FolderKind};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
+use crate::ui::widgets::figure::FigureModel;
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::{card, figure, page, text, timeline};
 use crate::words::Words;
@@ -19,7 +22,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
     let area = page::area(ui);
     let title = page::title(ui, area, &words.get("routines-title"));
     tools(ui, words, title, actions);
-    let body = area.with_min_y(title.bottom() + theme::GAP_L);
+    let body = page::body(ui, area, title.bottom() + theme::GAP_L);
     page::scrolling(ui, body, "routines", |ui| {
         let mut good = Vec::new();
         let mut broken = Vec::new();
@@ -29,8 +32,12 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
                 CardModel::Bad(card) => broken.push(card),
             }
         }
+        // Each card another figure, as far as there are.
+        let mut shown = BTreeSet::new();
         grid(ui, theme::CARD_WIDTH, theme::CARD_HEIGHT, theme::GAP_XL, &good, |ui, rect, card| {
-            routine(ui, words, rect, card, actions);
+            let fresh = card.routine.faces().find(|step| shown.insert(step.name.clone()));
+            let face = fresh.or(card.routine.faces().next()).and_then(|step| step.figure.as_ref());
+            routine(ui, words, rect, (card, face), actions);
         });
         for file in broken {
             ui.add_space(theme::GAP_XL);
@@ -58,7 +65,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
                 },
             );
         }
-        ui.add_space(theme::GAP_M);
+        ui.add_space(theme::MARGIN_TOP);
     });
 }
 
@@ -109,7 +116,13 @@ fn line(ui: &mut Ui, words: &str, size: f32, cut: Cut, ink: eframe::egui::Color3
     text::left_at(ui, (rect.left(), rect.center().y), words, (theme::font(size, cut), ink), rect.width());
 }
 
-fn routine(ui: &mut Ui, words: &Words, rect: Rect, model: &GoodModel, actions: &mut Vec<Action>) {
+fn routine(
+    ui: &mut Ui,
+    words: &Words,
+    rect: Rect,
+    (model, face): (&GoodModel, Option<&FigureModel>),
+    actions: &mut Vec<Action>,
+) {
     let routine = &model.routine;
     let name = words.say("routines-start", &[("name", routine.name.as_str().into())]);
     let response = card::button_at(ui, rect, &routine.id, &name);
@@ -123,11 +136,12 @@ fn routine(ui: &mut Ui, words: &Words, rect: Rect, model: &GoodModel, actions: &
     let tone = theme.kind(Some(routine.kind));
     let picture = rect.with_max_y(rect.top() + theme::PICTURE_HEIGHT).shrink2(vec2(theme::LINE, theme::LINE));
     ui.painter().rect_filled(picture, card::upper_corners(), tone.soft);
-    if let Some(figure) = &routine.figure {
+    if let Some(figure) = face {
         let place = picture.shrink2(vec2(theme::MARGIN * 1.5, theme::GAP_S));
         figure::paint(ui.painter(), place, figure, &theme.figure(routine.kind));
     }
-    let disc = pos2(picture.right() - theme::GAP_XXL, picture.bottom());
+    let away = theme::GAP_XL + theme::GAP_M;
+    let disc = picture.max - vec2(away, away);
     let fill = if response.hovered() { tone.word } else { theme.surface };
     ui.painter().circle_filled(disc, theme::GAP_XL, fill);
     let ink = if response.hovered() { theme.on_accent } else { tone.word };

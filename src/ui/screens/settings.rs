@@ -48,7 +48,7 @@ const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, Theme
 pub fn show(ui: &mut Ui, words: &Words, model: &SettingsModel, actions: &mut Vec<Action>) {
     let area = page::area(ui);
     let top = page::title(ui, area, &words.get("settings-title")).bottom() + theme::GAP_L;
-    let body = area.with_min_y(top);
+    let body = page::body(ui, area, top);
     page::scrolling(ui, body, "settings", |ui| {
         let whole = ui.max_rect().with_min_y(ui.cursor().top());
         let width = (whole.width() - theme::GAP_XL) / 2.0;
@@ -60,7 +60,10 @@ pub fn show(ui: &mut Ui, words: &Words, model: &SettingsModel, actions: &mut Vec
         let bottom_right = files(ui, words, right, model, actions);
         let about_top = right.translate(vec2(0.0, bottom_right + theme::GAP_XL - right.top()));
         let bottom_right = about(ui, words, about_top, model);
-        ui.allocate_rect(whole.with_max_y(bottom_left.max(bottom_right)), eframe::egui::Sense::hover());
+        ui.allocate_rect(
+            whole.with_max_y(bottom_left.max(bottom_right) + theme::MARGIN_TOP),
+            eframe::egui::Sense::hover(),
+        );
     });
 }
 

@@ -55,13 +55,13 @@ pub const START_WIDTH: f32 = 132.0;
 /// Height of the head of Today's card: name, figure, bars.
 pub const HERO_HEIGHT: f32 = 142.0;
 /// Share of the card's width for its figure.
-pub const FIGURE_SHARE: f32 = 0.38;
+pub const FIGURE_SHARE: f32 = 0.36;
 /// Greatest width of that figure.
 pub const FIGURE_WIDTH: f32 = 230.0;
 /// Height of a line across a screen that asks something.
 pub const BANNER_HEIGHT: f32 = 76.0;
 /// Height of the week's card.
-pub const WEEK_HEIGHT: f32 = 190.0;
+pub const WEEK_HEIGHT: f32 = 172.0;
 /// Height of the last rating's card.
 pub const DISCOMFORT_HEIGHT: f32 = 142.0;
 /// Height of the small scale of ratings.
@@ -121,9 +121,13 @@ pub const LOGO_TOP: f32 = 22.0;
 /// Height of a place of the rail.
 pub const RAIL_ITEM: f32 = 62.0;
 /// Height of a step in a list.
-pub const STEP_HEIGHT: f32 = 55.0;
+pub const STEP_HEIGHT: f32 = 54.0;
 /// Width of the small figure beside a step.
 pub const THUMB_WIDTH: f32 = 76.0;
+/// Width of it in a narrow list.
+pub const THUMB_NARROW: f32 = 58.0;
+/// A list narrower than this is narrow.
+pub const LIST_NARROW: f32 = 480.0;
 /// Height of it.
 pub const THUMB_HEIGHT: f32 = 46.0;
 /// Height of the bars of a routine.
@@ -147,6 +151,8 @@ pub const SIZE_TEXT: f32 = 15.0;
 pub const SIZE_LEAD: f32 = 17.0;
 /// Headings of pages.
 pub const SIZE_HEADING: f32 = 26.0;
+/// The same where there is less room.
+pub const SIZE_SUBTITLE: f32 = 22.0;
 /// A card's large name or figure.
 pub const SIZE_TITLE: f32 = 30.0;
 /// The exercise's name.

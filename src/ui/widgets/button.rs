@@ -1,8 +1,8 @@
 //! A button: label, icon, key. The primary one is the screen's next thing to do.
 
 use eframe::egui::{
-    Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, FontId, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::focus;
@@ -172,17 +172,19 @@ impl<'a> Button<'a> {
         };
         painter.galley(pos2(text_x, rect.center().y - galley.size().y / 2.0), galley, ink);
         if let Some(key) = key {
-            let size = vec2(key.size().x + 14.0, 20.0);
-            let centre = pos2(left + text_width + icon_width + 10.0 + size.x / 2.0, rect.center().y);
-            self.paint_key(ui, Rect::from_center_size(centre, size));
+            let left = left + text_width + icon_width + 10.0;
+            self.cap(ui, pos2(left, rect.center().y), key.size().x);
         }
     }
 
-    fn paint_key(&self, ui: &Ui, chip: Rect) {
+    /// The key's name in a cap that begins at `left`.
+    fn cap(&self, ui: &Ui, left: Pos2, text_width: f32) {
         let theme = Theme::of(ui.ctx());
+        let size = vec2(text_width + 14.0, 20.0);
+        let cap = Rect::from_min_size(left - vec2(0.0, size.y / 2.0), size);
         let line = Stroke::new(theme::LINE, theme.line);
-        ui.painter().rect(chip, 5.0, theme.surface, line, StrokeKind::Inside);
+        ui.painter().rect(cap, theme::RADIUS_SMALL, theme.surface, line, StrokeKind::Inside);
         let font = theme::font(theme::SIZE_CHIP, Cut::Text);
-        ui.painter().text(chip.center(), Align2::CENTER_CENTER, self.key, font, theme.ink_2);
+        ui.painter().text(cap.center(), Align2::CENTER_CENTER, self.key, font, theme.ink_2);
     }
 }

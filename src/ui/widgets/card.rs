@@ -20,8 +20,11 @@ pub fn paint(ui: &Ui, rect: Rect) {
 /// A sheet in that box, what stands on it held `pad` away from its edge.
 pub fn show_at(ui: &mut Ui, rect: Rect, pad: f32, content: impl FnOnce(&mut Ui)) {
     paint(ui, rect);
-    let place = (rect.min.x.to_bits(), rect.min.y.to_bits());
-    let builder = UiBuilder::new().max_rect(rect.shrink(pad)).id_salt(("card", place));
+    let builder = UiBuilder::new().max_rect(rect.shrink(pad)).id_salt((
+        "card",
+        rect.min.x.to_bits(),
+        rect.min.y.to_bits(),
+    ));
     ui.scope_builder(builder, content);
 }
 

@@ -53,7 +53,12 @@ pub fn ask(ui: &Ui, question: &Question<'_>) -> Option<Choice> {
         let size = |button: &Button<'_>| vec2(button.size(ui).x, theme::HIT);
         let stay_at = Rect::from_min_size(pos2(inner.left(), inner.bottom() - theme::HIT), size(&stay));
         let go_at = Rect::from_min_size(pos2(stay_at.right() + theme::GAP_M, stay_at.top()), size(&go));
-        if stay.show_at(ui, stay_at).clicked() {
+        let stay = stay.show_at(ui, stay_at);
+        // Enter gives the safe answer, Tab goes to the other.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            stay.request_focus();
+        }
+        if stay.clicked() {
             choice = Some(Choice::Stay);
         }
         if go.show_at(ui, go_at).clicked() {
@@ -88,7 +93,11 @@ pub fn list(ui: &Ui, title: &str, close: &str, rows: &[(String, String)]) -> boo
         let button = Button::plain(close);
         let size = button.size(ui);
         let place = Rect::from_min_size(inner.max - size, size);
-        button.show_at(ui, place).clicked()
+        let button = button.show_at(ui, place);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            button.request_focus();
+        }
+        button.clicked()
     });
     modal.inner || modal.should_close()
 }

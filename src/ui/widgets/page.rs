@@ -15,6 +15,11 @@ pub fn area(ui: &Ui) -> Rect {
     )
 }
 
+/// The box of what scrolls under a heading: down to the window's edge.
+pub fn body(ui: &Ui, area: Rect, top: f32) -> Rect {
+    area.with_min_y(top).with_max_y(ui.max_rect().bottom())
+}
+
 /// Shows a heading with a line over it; gives the height at which the screen's content begins.
 pub fn heading(ui: &mut Ui, area: Rect, over: &str, title: &str) -> f32 {
     let theme = Theme::of(ui.ctx());

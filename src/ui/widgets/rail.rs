@@ -85,7 +85,7 @@ fn logo(ui: &Ui, rect: Rect) {
 }
 
 /// A point of a cubic curve.
-fn cubic([from, pull_from, pull_to, to]: [eframe::egui::Pos2; 4], at: f32) -> eframe::egui::Pos2 {
-    let (first, middle, last) = (from.lerp(pull_from, at), pull_from.lerp(pull_to, at), pull_to.lerp(to, at));
-    first.lerp(middle, at).lerp(middle.lerp(last, at), at)
+fn cubic([from, out, back, to]: [eframe::egui::Pos2; 4], t: f32) -> eframe::egui::Pos2 {
+    let (first, middle, last) = (from.lerp(out, t), out.lerp(back, t), back.lerp(to, t));
+    first.lerp(middle, t).lerp(middle.lerp(last, t), t)
 }

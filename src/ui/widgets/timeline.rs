@@ -48,7 +48,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, bars: &[Bar], label: &str) -> Response {
     response
 }
 
-/// The bars of a routine that has not begun: all in their full colour, or paler where a list stands below them.
+/// The bars of a routine as a mark of what it is: all in their full colour.
 pub fn preview_at(ui: &mut Ui, rect: Rect, bars: &[Bar], label: &str) -> Response {
     let full: Vec<Bar> = bars.iter().map(|bar| Bar { over: 1.0, ..*bar }).collect();
     show_at(ui, rect, &full, label)

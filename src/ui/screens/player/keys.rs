@@ -4,19 +4,27 @@ use eframe::egui::Ui;
 
 use super::model::PlayerModel;
 use crate::domain::command::Command;
-use crate::domain::session::{PauseCause, Phase};
+use crate::domain::session::Phase;
 use crate::ui::action::Action;
 use crate::ui::command::{Place, UiCommand, taken};
+use crate::ui::shell::Front;
 
-/// Pushes what the pressed keys ask for. What stands in front takes all keys, but for the question after "this hurts".
+/// Pushes what the pressed keys ask for.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
-    let hurts = model.phase == Phase::Paused(PauseCause::Hurts);
-    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if model.asks_to_leave || covered && !hurts {
-        return;
-    }
     let commands = ui.input_mut(|input| taken(input, Place::Player, false));
-    actions.extend(commands.into_iter().filter_map(|command| action(command, model.phase)));
+    actions.extend(commands.into_iter().filter_map(|command| heard(command, model.front, model.phase)));
+}
+
+/// Escape closes what stands in front. While the list of keys does, Space still pauses; nothing else is heard.
+fn heard(command: UiCommand, front: Option<Front>, phase: Phase) -> Option<Action> {
+    match front {
+        None => action(command, phase),
+        Some(Front::Leave) => (command == UiCommand::Leave).then_some(Action::Stay),
+        Some(Front::Keys) if matches!(command, UiCommand::Leave | UiCommand::Keys) => {
+            Some(Action::ToggleKeys)
+        }
+        Some(Front::Keys) => action(command, phase).filter(|_| command == UiCommand::Pause),
+    }
 }
 
 fn action(command: UiCommand, phase: Phase) -> Option<Action> {
@@ -45,5 +53,42 @@ pub(super) fn pause_or_go_on(phase: Phase) -> Command {
     match phase {
         Phase::Running => Command::Pause,
         Phase::Waiting | Phase::Paused(_) | Phase::Over(_) => Command::Resume,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escape_closes_what_stands_in_front_and_nothing_behind_it() {
+        let escape = |front| heard(UiCommand::Leave, front, Phase::Running);
+        assert_eq!(escape(None), Some(Action::AskToLeave));
+        assert_eq!(escape(Some(Front::Leave)), Some(Action::Stay));
+        assert_eq!(escape(Some(Front::Keys)), Some(Action::ToggleKeys));
+    }
+
+    #[test]
+    fn under_the_list_of_keys_only_space_and_the_list_are_heard() {
+        let pause = Action::Session(Command::Pause);
+        for command in UiCommand::ALL {
+            let wanted = match command {
+                UiCommand::Pause => Some(pause.clone()),
+                UiCommand::Leave | UiCommand::Keys => Some(Action::ToggleKeys),
+                UiCommand::Skip
+                | UiCommand::Back
+                | UiCommand::Longer
+                | UiCommand::Shorter
+                | UiCommand::Hurts
+                | UiCommand::Next
+                | UiCommand::Today
+                | UiCommand::Routines
+                | UiCommand::Progress
+                | UiCommand::Settings
+                | UiCommand::Mute
+                | UiCommand::FullScreen => None,
+            };
+            assert_eq!(heard(command, Some(Front::Keys), Phase::Running), wanted, "{command:?}");
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::plan::{Credit, PartOf, Plan, Segment, SegmentKind};
 use crate::domain::routine::Tempo;
 use crate::domain::score::CueKind;
 use crate::domain::session::{Phase, Session};
+use crate::ui::shell::Front;
 use crate::ui::widgets::figure::FigureModel;
 
 /// Everything that the player shows.
@@ -47,8 +48,8 @@ pub struct PlayerModel {
     pub note: Option<String>,
     /// Whether the window fills the screen.
     pub full_screen: bool,
-    /// Whether to ask if the person really wants to leave.
-    pub asks_to_leave: bool,
+    /// What stands in front of it, and takes its keys.
+    pub front: Option<Front>,
 }
 
 /// The exercise on screen.
@@ -168,7 +169,7 @@ impl PlayerModel {
             muted: false,
             note: None,
             full_screen: false,
-            asks_to_leave: false,
+            front: None,
         }
     }
 }

@@ -89,6 +89,6 @@ pub struct CutOffModel {
 pub struct DiscomfortModel {
     /// 0 to 10.
     pub rating: u8,
-    /// Of when, in words: "after the session of yesterday".
+    /// Of when, in a sentence: "After a session, yesterday at 07:31."
     pub when: String,
 }

@@ -33,7 +33,7 @@ pub(super) fn show(
     let (rect, foot) = (rect.with_max_y(rect.bottom() - spare), foot.translate(vec2(0.0, -spare)));
     card::paint(ui, rect);
     head(ui, words, hero, offered);
-    timeline::preview_at(ui, bars, &routine.bars, &words.get("today-bars"));
+    timeline::show_at(ui, bars, &routine.bars, &words.get("today-bars"));
     let list = Rect::from_min_max(
         pos2(inner.left(), hero.bottom() + theme::GAP_M),
         pos2(inner.right(), foot.top() - theme::GAP_M),
@@ -82,14 +82,14 @@ fn head(ui: &mut Ui, words: &Words, rect: Rect, offered: &OfferedModel) {
         theme::SIZE_CHIP,
         theme.accent(),
     );
-    let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_LEAD];
+    let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_SUBTITLE, theme::SIZE_LEAD];
     let size = text::fitting(ui, &routine.name, Cut::Heading, width, &sizes);
     let name = (theme::font(size, Cut::Heading), theme.ink);
     let name = text::at(ui, pos2(rect.left(), chip.bottom() + theme::GAP_S), &routine.name, name, (width, 1));
     let line = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);
     let under = pos2(rect.left(), name.bottom() + theme::GAP_XS);
     text::at(ui, under, &summary(words, routine), line, (width, 2));
-    if let Some(figure) = &routine.figure {
+    if let Some(figure) = routine.figure() {
         let place = Rect::from_min_max(
             pos2(rect.right() - figure_width, rect.top() - theme::GAP_S),
             pos2(rect.right(), rect.bottom() - theme::GAP_XL),
@@ -120,9 +120,11 @@ fn row(ui: &mut Ui, step: &StepPreview, ruled: bool) {
         card::rule_at(ui, rect.x_range(), rect.top());
     }
     let y = rect.center().y;
+    let narrow = rect.width() < theme::LIST_NARROW;
+    let thumb_width = if narrow { theme::THUMB_NARROW } else { theme::THUMB_WIDTH };
     let thumb = Rect::from_min_size(
         pos2(rect.left(), y - theme::THUMB_HEIGHT / 2.0),
-        vec2(theme::THUMB_WIDTH, theme::THUMB_HEIGHT),
+        vec2(thumb_width, theme::THUMB_HEIGHT),
     );
     figure::thumbnail(ui, thumb, step.figure.as_ref(), step.kind);
     let dot = theme::DOT / 2.0;
