@@ -250,7 +250,7 @@ checkin-hurt = { $n ->
 }
 checkin-after = How does it feel now, at its worst?
 checkin-number = { $n }, { $word }
-checkin-scale-low = nothing
+checkin-scale-low = comfortable
 checkin-scale-middle = fine to go on, ease off a little
 checkin-scale-high = stop and rest
 checkin-flags = Anything of this?
