@@ -250,7 +250,7 @@ checkin-hurt = { $n ->
 }
 checkin-after = How does it feel now, at its worst?
 checkin-number = { $n }, { $word }
-checkin-scale-low = nothing
+checkin-scale-low = comfortable
 checkin-scale-middle = fine to go on, ease off a little
 checkin-scale-high = stop and rest
 checkin-flags = Anything of this?
@@ -262,6 +262,7 @@ checkin-note = A note for yourself or your physio…
 checkin-save = Save
 checkin-start = Start
 checkin-skip = Skip
+checkin-not-now = Not now
 checkin-no-diagnosis = Supple keeps notes; it does not diagnose.
 checkin-card-flag = Please have this looked at
 checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop here and to ask a doctor or physiotherapist. If it is severe, see a doctor soon.

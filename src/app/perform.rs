@@ -162,6 +162,9 @@ impl App {
 
     /// The session stands still while it is asked; who stays goes on by hand, when they are ready.
     fn ask_to_leave(&mut self, asks: bool) {
+        if matches!(self.stage, Stage::Before { .. }) {
+            self.stage = Stage::Home;
+        }
         if let Stage::Playing(playing) = &mut self.stage {
             playing.asks_to_leave = asks;
             self.closing &= asks;

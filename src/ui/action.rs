@@ -16,7 +16,7 @@ pub enum Action {
     KeepWhatWasDone,
     /// A command to the running session.
     Session(Command),
-    /// Leave the player; while a session runs this asks once.
+    /// Leave the player; while a session runs this asks once. Before it has begun there is nothing to ask.
     AskToLeave,
     /// Yes, leave: the session stops and what was done stays.
     Leave,

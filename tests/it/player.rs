@@ -260,3 +260,14 @@ fn the_figures_look_as_they_did_when_they_were_last_looked_at() {
     sheet.run_steps(2);
     pictured(&mut results, "figures", sheet);
 }
+
+#[test]
+fn before_a_session_one_can_still_turn_back_by_button_and_by_escape() {
+    let before = CheckInModel::Before { routine: "Desk break".to_owned() };
+    let mut check_in = asked(USUAL, Theme::Light, before, Answer::default());
+    check_in.get_by_label("Not now").click();
+    check_in.run_steps(2);
+    check_in.key_press(Key::Escape);
+    check_in.run_steps(2);
+    assert_eq!(*check_in.state(), [Action::AskToLeave, Action::AskToLeave]);
+}

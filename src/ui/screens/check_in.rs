@@ -14,7 +14,7 @@ pub use summary::Summary;
 use crate::domain::outcome::Ending;
 use crate::ui::action::{Action, Answer};
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::rating::{self, Zone};
 use crate::words::Words;
@@ -179,6 +179,12 @@ fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, ac
         }
         if Button::plain(&words.get("checkin-skip")).show(ui).clicked() {
             actions.push(Action::SkipCheckIn);
+        }
+        if matches!(model, CheckInModel::Before { .. }) {
+            let back = Button::plain(&words.get("checkin-not-now")).weight(Weight::Ghost).show(ui).clicked();
+            if back || ui.input(|input| input.key_pressed(Key::Escape)) {
+                actions.push(Action::AskToLeave);
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             small(ui, &words.get("checkin-no-diagnosis"));
