@@ -31,6 +31,7 @@ lint: ## Check formatting, lints and the code's documentation; a warning is an e
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --quiet
 
 pictures: ## Take the pictures of the tests anew, and the README's with them: look at each before you commit it
-	UPDATE_SNAPSHOTS=force cargo test --locked --test it pictures::
+	UPDATE_SNAPSHOTS=force cargo test --locked --test it
 	mkdir -p docs/pictures
 	cp tests/snapshots/today-light.png docs/pictures/today.png
+	cp tests/snapshots/player-light.png docs/pictures/player.png

@@ -258,6 +258,8 @@ fn measures(style: &mut Style) {
 
 /// Changes the colours.
 pub fn wear(ctx: &Context, choice: ThemeChoice) {
+    // Where the system has no wish: paper and daylight.
+    ctx.options_mut(|options| options.fallback_theme = eframe::egui::Theme::Light);
     ctx.set_theme(match choice {
         ThemeChoice::System => ThemePreference::System,
         ThemeChoice::Light => ThemePreference::Light,
