@@ -1,6 +1,6 @@
 //! A switch: on or off.
 
-use eframe::egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, lerp, pos2, vec2};
+use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, lerp, pos2, vec2};
 
 use super::focus;
 use crate::ui::theme::{self, Theme};
@@ -24,6 +24,9 @@ pub fn show_at(ui: &mut Ui, rect: Rect, on: bool, name: &str) -> Response {
     let face = Rect::from_center_size(rect.center(), FACE);
     let well = theme.well.lerp_to_gamma(theme.accent().main, way);
     ui.painter().rect_filled(face, theme::RADIUS_FULL, well);
+    // Off, the well alone is too pale to be seen by everyone.
+    let edge = Stroke::new(theme::LINE, theme.ink_3.lerp_to_gamma(theme.accent().main, way));
+    ui.painter().rect_stroke(face, theme::RADIUS_FULL, edge, StrokeKind::Inside);
     let r = FACE.y / 2.0 - EDGE;
     let x = lerp(face.left() + EDGE + r..=face.right() - EDGE - r, way);
     ui.painter().circle_filled(pos2(x, face.center().y), r, theme.knob);
