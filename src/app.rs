@@ -32,7 +32,7 @@ const APP_ID: &str = "app.supple.Supple";
 /// The size of the design's pictures.
 const SIZE: [f32; 2] = [1200.0, 780.0];
 /// Smaller, the player could not be read.
-const SIZE_MIN: [f32; 2] = [760.0, 560.0];
+const SIZE_MIN: [f32; 2] = [860.0, 600.0];
 /// A device that is open for a last chord, or for a cue to be tried, is closed after this.
 const RINGS: Duration = Duration::from_millis(2_500);
 

@@ -110,6 +110,10 @@ pub fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
 
 /// What the keys ask for. What has the focus keeps Enter; what stands in front keeps all.
 fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
+    if model.front == Some(Front::Keys) {
+        let commands = ui.input_mut(|input| taken(input, Place::Screens, true));
+        actions.extend(commands.contains(&UiCommand::Keys).then_some(Action::ToggleKeys));
+    }
     if model.front.is_some() || ui.ctx().text_edit_focused() {
         return;
     }

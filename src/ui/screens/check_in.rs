@@ -64,7 +64,7 @@ pub fn show(
 }
 
 fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer) {
-    ui.add_space(theme::GAP_L);
+    ui.add_space(ui.clip_rect().height() * theme::LONE_QUESTION_TOP);
     small(ui, routine);
     title(ui, &words.get("checkin-before"), Cut::Heading, theme::SIZE_HEADING);
     card(ui, |ui| {

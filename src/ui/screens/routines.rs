@@ -32,6 +32,10 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
                 CardModel::Bad(card) => broken.push(card),
             }
         }
+        for file in broken {
+            bad::show(ui, words, file);
+            ui.add_space(theme::GAP_XL);
+        }
         // Each card another figure, as far as there are.
         let mut shown = BTreeSet::new();
         grid(ui, theme::CARD_WIDTH, theme::CARD_HEIGHT, theme::GAP_XL, &good, |ui, rect, card| {
@@ -39,10 +43,6 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
             let face = fresh.or(card.routine.faces().next()).and_then(|step| step.figure.as_ref());
             routine(ui, words, rect, (card, face), actions);
         });
-        for file in broken {
-            ui.add_space(theme::GAP_XL);
-            bad::show(ui, words, file);
-        }
         let hint = words.say("routines-hint", &[("folder", model.folder.as_str().into())]);
         line(ui, &hint, theme::SIZE_SMALL, Cut::Text, Theme::of(ui.ctx()).hint);
         if !model.exercises.is_empty() {

@@ -157,3 +157,6 @@ pub const SIZE_SUBTITLE: f32 = 22.0;
 pub const SIZE_TITLE: f32 = 30.0;
 /// The exercise's name.
 pub const SIZE_NAME: f32 = 40.0;
+
+/// Where a question that stands alone on its page begins, of the window's height.
+pub const LONE_QUESTION_TOP: f32 = 0.16;

@@ -3,7 +3,8 @@
 //! Keys, while a number has the focus: left and right step, a digit chooses itself, `t` chooses ten.
 
 use eframe::egui::{
-    Align2, Event, EventFilter, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Event, EventFilter, InputState, Key, Memory, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::focus;
@@ -88,8 +89,14 @@ pub fn show(
             picked = picked.or(typed(ui, response, n));
         }
     }
-    if let Some(response) = picked.and_then(|n| responses.get(usize::from(n))) {
-        response.request_focus();
+    let focused = ui.memory(Memory::focused);
+    if responses.iter().any(|response| focused == Some(response.id)) {
+        if let Some(response) = picked.and_then(|n| responses.get(usize::from(n))) {
+            response.request_focus();
+        }
+    } else if focused.is_none() {
+        // A number is simply typed; Enter then goes on, since nothing has taken the focus.
+        picked = picked.or_else(|| ui.input(number_typed));
     }
     for (zone, word) in Zone::ALL.into_iter().zip(zone_words) {
         let (low, high) = zone.range();
@@ -110,13 +117,16 @@ fn typed(ui: &Ui, response: &Response, at: u8) -> Option<u8> {
         if input.key_pressed(Key::ArrowRight) {
             asked = Some((at + 1).min(DISCOMFORT_MAX));
         }
-        for event in &input.events {
-            if let Event::Text(text) = event {
-                let ten = (text == "t").then_some(DISCOMFORT_MAX);
-                asked = text.parse().ok().filter(|n| *n <= DISCOMFORT_MAX).or(ten).or(asked);
-            }
-        }
-        asked
+        number_typed(input).or(asked)
+    })
+}
+
+/// A digit, or `t` for ten.
+fn number_typed(input: &InputState) -> Option<u8> {
+    input.events.iter().rev().find_map(|event| {
+        let Event::Text(text) = event else { return None };
+        let ten = (text == "t").then_some(DISCOMFORT_MAX);
+        text.parse().ok().filter(|n| *n <= DISCOMFORT_MAX).or(ten)
     })
 }
 
