@@ -10,6 +10,7 @@
 )]
 
 mod content;
+mod damage;
 mod format;
 mod on_screen;
 mod pictures;

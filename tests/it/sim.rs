@@ -2,7 +2,7 @@
 //!
 //! Beside the session runs a model too dumb to be wrong. `SUPPLE_SEED=81 make sim` runs that one story alone.
 
-mod chance;
+pub(crate) mod chance;
 mod story;
 
 use std::time::Duration;
