@@ -3,6 +3,7 @@
 //! Beside the session runs a model too dumb to be wrong. `SUPPLE_SEED=81 make sim` runs that one story alone.
 
 pub(crate) mod chance;
+mod driven;
 mod story;
 
 use std::time::Duration;
