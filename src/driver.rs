@@ -81,17 +81,23 @@ pub struct Driver {
     wait: (MachineTime, MachineTime),
     feeder: Feeder,
     results: Vec<SetResult>,
+    /// Time credited before the session was cut off.
+    earlier_active: Duration,
 }
 
 impl Driver {
-    /// Takes a session that has just begun; `events` are those of its beginning.
+    /// Takes a session that has just begun, with the events of its beginning; `earlier` is what was recorded of it
+    /// before it was cut off.
     pub fn begin(
         (session, events): (Session, Vec<Event>),
+        earlier: Vec<SetResult>,
         now: MachineTime,
         effects: &mut impl Effects,
     ) -> Self {
+        let earlier_active = earlier.iter().map(|result| result.held).sum();
         let feeder = Feeder::default();
-        let mut driver = Self { session, as_of: now, wait: (now, now), feeder, results: Vec::new() };
+        let mut driver =
+            Self { session, as_of: now, wait: (now, now), feeder, results: earlier, earlier_active };
         driver.tell(&events, effects);
         driver.feeder.feed_anew(&driver.session, now, true, effects);
         driver
@@ -192,7 +198,7 @@ impl Driver {
                     effects.record(&result);
                     self.results.push(result);
                 }
-                What::Over(ending) => effects.over(ending, self.session.active()),
+                What::Over(ending) => effects.over(ending, self.earlier_active + self.session.active()),
                 What::Began(_) | What::Ended(_) | What::Paused(_) | What::Resumed | What::LengthChanged => {}
             }
         }

@@ -5,13 +5,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use uuid::Uuid;
 
 use crate::domain::outcome::Ending;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{CheckIn, Flag, Record, SetRecord, Stage, What, When};
-use crate::domain::session::Session;
+use crate::domain::session::{self, Event, Phase, Session, SetResult};
 use crate::domain::settings::Settings;
 use crate::last_words;
 use crate::recorder::{Deeds, Recorder, Trouble};
@@ -57,8 +58,8 @@ pub struct CutOff {
     pub started: Started,
     /// Its plan, where the routine is still the same.
     pub plan: Option<Arc<Plan>>,
-    /// For each of the plan's sets, whether it has a record.
-    pub recorded: Vec<bool>,
+    /// What was recorded of the plan's sets.
+    pub recorded: Vec<SetResult>,
     /// The routine's name.
     pub name: String,
     /// Sets done, and sets planned.
@@ -144,7 +145,7 @@ impl Hall {
         recorder.began();
         let started =
             Started { session: id, routine: plan.id.clone(), plan: plan.fingerprint(), at: wall_now() };
-        self.run(&started, Session::start(plan), recorder, notify)
+        self.run(&started, Session::start(plan), Vec::new(), recorder, notify)
     }
 
     /// Takes up a session that was cut off. `None` where its routine is another one now.
@@ -158,14 +159,15 @@ impl Hall {
     ) -> io::Result<Option<Live>> {
         let Some(plan) = &cut_off.plan else { return Ok(None) };
         let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
-        let session = Session::take_up(Arc::clone(plan), &cut_off.recorded);
-        self.run(&cut_off.started, session, recorder, notify).map(Some)
+        let session = cut_off.take_up(plan);
+        self.run(&cut_off.started, session, cut_off.recorded.clone(), recorder, notify).map(Some)
     }
 
     fn run(
         &mut self,
         started: &Started,
-        session: (Session, Vec<crate::domain::session::Event>),
+        session: (Session, Vec<Event>),
+        earlier: Vec<SetResult>,
         recorder: Recorder,
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<Live> {
@@ -175,7 +177,7 @@ impl Hall {
         // Without it the session is led all the same; it is merely not offered after a crash.
         let guard = Guard::begin(&self.folders.state, started).ok();
         let deeds = Deeds { sound: sound.clone(), recorder, guard };
-        let running = Running::begin(session, deeds, notify)?;
+        let running = Running::begin(session, earlier, deeds, notify)?;
         Ok(Live { id, running, sound, trouble })
     }
 
@@ -219,10 +221,10 @@ impl Hall {
     pub fn keep(&mut self, cut_off: &CutOff) {
         if let Some(plan) = &cut_off.plan {
             let mut recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
-            let (mut session, _) = Session::take_up(Arc::clone(plan), &cut_off.recorded);
-            let whole = cut_off.recorded.iter().all(|recorded| *recorded);
+            let (mut session, _) = cut_off.take_up(plan);
+            let whole = session.phase() == Phase::Over(Ending::Finished);
             for event in session.cut_off() {
-                if let crate::domain::session::What::Set(result) = event.what {
+                if let session::What::Set(result) = event.what {
                     recorder.set(&result);
                 }
             }
@@ -244,7 +246,7 @@ impl Hall {
         self.append(what);
     }
 
-    fn held(&self, session: Uuid) -> std::time::Duration {
+    fn held(&self, session: Uuid) -> Duration {
         let reviews = crate::domain::review::sessions(&self.journal.history().records);
         let review = reviews.into_iter().find(|review| review.id == session);
         review.map(|review| review.held.total()).unwrap_or_default()
@@ -267,6 +269,19 @@ impl Hall {
 
     fn append(&self, what: What) -> Option<JournalFault> {
         self.journal.append(&Record::new(journal::new_id(), wall_now(), what)).err()
+    }
+}
+
+impl CutOff {
+    /// The session from its first set without a record on.
+    fn take_up(&self, plan: &Arc<Plan>) -> (Session, Vec<Event>) {
+        let mut done = vec![false; plan.sets.len()];
+        for result in &self.recorded {
+            if let Some(done) = done.get_mut(result.set) {
+                *done = true;
+            }
+        }
+        Session::take_up(Arc::clone(plan), &done)
     }
 }
 
@@ -294,12 +309,17 @@ fn planned_sets(record: &Record) -> Option<usize> {
     }
 }
 
-/// For each of the plan's sets, whether it has a record.
-fn recorded(plan: &Plan, sets: &[&SetRecord]) -> Vec<bool> {
-    let same = |planned: &crate::domain::plan::PlannedSet, set: &SetRecord| {
+/// The records as results of the plan's sets.
+fn recorded(plan: &Plan, sets: &[&SetRecord]) -> Vec<SetResult> {
+    let same = |planned: &PlannedSet, set: &SetRecord| {
         (planned.step, planned.round, planned.set, planned.side) == (set.step, set.round, set.set, set.side)
     };
-    plan.sets.iter().map(|planned| sets.iter().any(|set| same(planned, set))).collect()
+    let result = |record: &&SetRecord| {
+        let set = plan.sets.iter().position(|planned| same(planned, record))?;
+        let held = Duration::try_from_secs_f64(record.held_secs).unwrap_or_default();
+        Some(SetResult { set, held, reps: record.reps, outcome: record.outcome })
+    };
+    sets.iter().filter_map(result).collect()
 }
 
 /// The folder in which own routines are to be put, made where there is none.

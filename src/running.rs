@@ -8,7 +8,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::domain::command::Command;
-use crate::domain::session::{Event, Session};
+use crate::domain::session::{Event, Session, SetResult};
 use crate::driver::{Driver, Effects, Snapshot};
 use crate::system::clock::MachineTime;
 
@@ -40,17 +40,18 @@ pub struct Running {
 }
 
 impl Running {
-    /// Begins to run a session that has just begun. `notify` is called whenever there is something new to draw.
+    /// Begins to run a session that has just begun; `earlier` is what was recorded of it before it was cut off. `notify` is called whenever there is something new to draw.
     ///
     /// # Errors
     /// The system gives no more threads.
     pub fn begin<E: Effects + Send + 'static>(
         session: (Session, Vec<Event>),
+        earlier: Vec<SetResult>,
         mut effects: E,
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<Self> {
         let (orders, inbox) = sync_channel(ORDERS_MAX);
-        let driver = Driver::begin(session, MachineTime::now(), &mut effects);
+        let driver = Driver::begin(session, earlier, MachineTime::now(), &mut effects);
         let snapshot = Arc::new(Mutex::new(driver.snapshot()));
         let over = Arc::new(Over::default());
         let mut thread = Thread { driver, effects, shared: Arc::clone(&snapshot), notify };

@@ -39,23 +39,19 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
     for note in hall.notes() {
         screen.line(&note)?;
     }
-    let id = journal::new_id();
-    if screen.keys {
-        screen.line(&hall.words.get("terminal-keys"))?;
-        let discomfort = ask::rating(&screen, &hall.words, "terminal-rate-before")?;
-        hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
-    }
     let (tell, told) = channel();
     // The receiver lives as long as this function; after it there is nothing to draw.
     let notify = move || tell.send(()).unwrap_or_default();
-    let mut live = match hall.begin(id, plan, notify) {
+    let mut live = match begin(&screen, hall, plan, notify)? {
         Ok(live) => live,
         Err(error) => {
             screen.line(&hall.words.say("terminal-no-thread", &[("why", error.to_string().into())]))?;
             return Ok(Exit::CouldNot);
         }
     };
-    let left = Player { screen: &screen, hall, live: &mut live, muted: false }.follow(&told)?;
+    let id = live.id;
+    let muted = hall.settings.muted;
+    let left = Player { screen: &screen, hall, live: &mut live, muted }.follow(&told)?;
     live.running.wait_until_done();
     let snapshot = live.running.snapshot();
     screen.line(&line::summary(&hall.words, &snapshot))?;
@@ -75,6 +71,34 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
         hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
     }
     Ok(if left == Left::BrokenOff { Exit::Interrupted } else { Exit::Done })
+}
+
+/// Begins the session, or takes up the one that was cut off where the person wants that.
+fn begin(
+    screen: &Screen,
+    hall: &mut Hall,
+    plan: Plan,
+    notify: impl Fn() + Clone + Send + 'static,
+) -> io::Result<io::Result<Live>> {
+    if !screen.keys {
+        return Ok(hall.begin(journal::new_id(), plan, notify));
+    }
+    screen.line(&hall.words.get("terminal-keys"))?;
+    if let Some(cut_off) = hall.cut_off().filter(|cut_off| cut_off.plan.is_some()) {
+        let (done, of) = cut_off.sets;
+        let values = [("name", cut_off.name.as_str().into()), ("done", done.into()), ("of", of.into())];
+        if ask::go_on(screen, &hall.words.say("terminal-cut-off", &values))? {
+            match hall.take_up(&cut_off, notify.clone()) {
+                Ok(Some(live)) => return Ok(Ok(live)),
+                Ok(None) => {}
+                Err(error) => return Ok(Err(error)),
+            }
+        }
+    }
+    let id = journal::new_id();
+    let discomfort = ask::rating(screen, &hall.words, "terminal-rate-before")?;
+    hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
+    Ok(hall.begin(id, plan, notify))
 }
 
 /// How the person left the player.

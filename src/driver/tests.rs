@@ -51,7 +51,7 @@ fn at(secs: f64) -> MachineTime {
 /// A driver of these steps, begun 100 s after boot.
 fn driven(steps: &str) -> (Driver, World) {
     let mut world = World::default();
-    let driver = Driver::begin(Session::start(Arc::new(plan_of(steps))), at(100.0), &mut world);
+    let driver = Driver::begin(Session::start(Arc::new(plan_of(steps))), Vec::new(), at(100.0), &mut world);
     (driver, world)
 }
 
@@ -179,4 +179,17 @@ fn the_newest_cue_that_fell_due_is_shown() {
     driver.wait(at(100.0));
     driver.pump(at(102.0), None, &mut world).unwrap();
     assert_eq!(driver.snapshot().cue, Some((at(102.0), CueKind::PrepareTick)));
+}
+
+#[test]
+fn what_was_recorded_before_a_session_was_cut_off_counts_at_its_end() {
+    let mut world = World::default();
+    let plan = Arc::new(plan_of(r#"Hold(exercise: "bend", sets: 2, rest_secs: 4)"#));
+    let held = Duration::from_secs(30);
+    let earlier = vec![SetResult { set: 0, held, reps: None, outcome: Outcome::Done }];
+    let session = Session::take_up(plan, &[true, false]);
+    let mut driver = Driver::begin(session, earlier, at(100.0), &mut world);
+    run(&mut driver, &mut world, 100.0, 200.0, 0.0);
+    assert_eq!(world.told().last().map(String::as_str), Some("finished 60"));
+    assert_eq!(driver.snapshot().results.len(), 2);
 }

@@ -19,6 +19,12 @@ pub(super) struct Answer {
     pub(super) flags: Vec<Flag>,
 }
 
+/// Asks whether to go on with a session that was cut off.
+pub(super) fn go_on(screen: &Screen, question: &str) -> io::Result<bool> {
+    screen.line(question)?;
+    Ok(screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('g')))
+}
+
 /// Asks for a rating, 0 to 10.
 pub(super) fn rating(screen: &Screen, words: &Words, question: &str) -> io::Result<Option<u8>> {
     screen.line(&words.get(question))?;

@@ -70,7 +70,8 @@ impl Run {
     fn of(story: &Story, seed: u64) -> Self {
         let mut chance = Chance::of(seed ^ 0xD21E);
         let mut world = World::default();
-        let driver = Driver::begin(Session::start(story.plan.clone()), moment(Duration::ZERO), &mut world);
+        let driver =
+            Driver::begin(Session::start(story.plan.clone()), Vec::new(), moment(Duration::ZERO), &mut world);
         let lateness_max = *chance.one_of(&[Duration::ZERO, Duration::from_millis(40), ASLEEP_MAX]);
         Self { driver, world, chance, lateness_max }
     }
