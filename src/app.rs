@@ -145,6 +145,10 @@ impl App {
                 let front = model.front.or(self.shows_keys.then_some(Front::Keys));
                 let model = PlayerModel { front, ..model };
                 player::show(ui, words, &model, &mut actions);
+                if model.flash.is_some() {
+                    // Where the session stands still, nothing else would take the flash away again.
+                    ui.ctx().request_repaint_after(stage::FLASH);
+                }
                 if self.shows_keys {
                     shell::key_list(ui, words, &mut actions);
                 }

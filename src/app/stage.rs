@@ -14,7 +14,7 @@ use crate::ui::screens::player::PlayerModel;
 use crate::ui::shell::Front;
 
 /// A cue's visual twin is seen this long.
-const FLASH: std::time::Duration = std::time::Duration::from_millis(350);
+pub(super) const FLASH: std::time::Duration = std::time::Duration::from_millis(350);
 
 /// A stage.
 pub(super) enum Stage {
