@@ -1,142 +1,118 @@
-//! Writes records through the real journal and says which are durable, for tests that kill it, fill its disk or cut
-//! its power.
+//! Writes records through the real journal and lists them: what the kill, full disk, power cut and sync tests drive.
 //!
-//! `append` prints `ACK <id>` once a record is on disk, and ends with 1 and a sentence on stderr at the first that
-//! could not be written. `list` prints the id of every record in the log folder, `BAD <file>:<line>` on stderr for
-//! every line it could not read, and then ends with 2. Neither is for people: `supple log` is.
-#![expect(clippy::disallowed_methods, reason = "a test's tool: it may sleep between records")]
+//! `write` prints `ACK <id>` once a record is said to be on disk, and on trouble a sentence on stderr and exit 1.
+//! `list` prints the id of every record, and `BAD <file>:<line>` on stderr for each line that cannot be read; then
+//! its exit code is 2. To look at a log folder alone, give `list` a state folder with nothing in it.
+#![expect(clippy::disallowed_methods, reason = "a measuring tool: it plants the name of a device")]
 
+use std::error::Error;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 use supple::domain::exercise::{Kind, Side};
 use supple::domain::outcome::Outcome;
-use supple::domain::record::{CheckIn, Flag, Record, SetRecord, What, When};
-use supple::system::clock::{MachineTime, wall_now};
-use supple::system::journal::{History, Journal, new_id};
-
-/// A set, and now and then what a person wrote: quotes, line ends and signs of more than one byte.
-const NOTE_EVERY: u32 = 3;
-const NOTE: &str = "tight \"left\" // hip\nünder the fold; \u{1F9D8} //crc:00000000";
+use supple::domain::record::{Record, SetRecord, What};
+use supple::system::clock::wall_now;
+use supple::system::journal::{Journal, new_id};
 
 #[derive(Parser)]
 struct Options {
     #[command(subcommand)]
-    what: Task,
+    mode: Mode,
+    /// State folder: device name and local journal.
+    #[arg(long, global = true, default_value = "state")]
+    state: PathBuf,
+    /// Log folder.
+    #[arg(long, global = true, default_value = "log")]
+    log: PathBuf,
 }
 
 #[derive(Subcommand)]
-enum Task {
-    /// Appends records and says which are durable.
-    Append {
-        /// The log folder.
-        #[arg(long)]
-        dir: PathBuf,
-        /// The state folder: device name and local journal.
-        #[arg(long)]
-        state: PathBuf,
-        /// How many records.
+enum Mode {
+    /// Heals, then appends so many records.
+    Write {
         #[arg(long, default_value_t = 10)]
         n: u32,
-        /// Milliseconds to wait after each.
-        #[arg(long, default_value_t = 0)]
-        delay_ms: u64,
-        /// Says on stderr how long the appends took.
+        /// Device name to keep in the state folder first, if it has none: two machines that share one.
         #[arg(long)]
-        timed: bool,
+        device: Option<String>,
     },
-    /// Lists the records of the log folder alone, without the local journal's help.
-    List {
-        /// The log folder.
-        #[arg(long)]
-        dir: PathBuf,
-    },
+    /// Lists all records and all lines that cannot be read.
+    List,
 }
 
 fn main() -> ExitCode {
-    let done = match Options::parse().what {
-        Task::Append { dir, state, n, delay_ms, timed } => {
-            let journal = Journal::open(&state, &dir);
-            append(&journal, n, Duration::from_millis(delay_ms), timed).map(|()| ExitCode::SUCCESS)
-        }
-        Task::List { dir } => list(&History::of_folder(&dir)),
+    let options = Options::parse();
+    let done = match &options.mode {
+        Mode::Write { n, device } => write(&options, *n, device.as_deref()),
+        Mode::List => list(&options),
     };
-    done.unwrap_or_else(|sentence| {
-        // Where even stderr is gone there is nobody left to tell.
-        drop(writeln!(io::stderr(), "{sentence}"));
-        ExitCode::from(1)
+    done.unwrap_or_else(|error| {
+        // Nobody may be listening on stderr either; the exit code says it then.
+        drop(writeln!(io::stderr(), "ERROR {error}"));
+        ExitCode::FAILURE
     })
 }
 
-fn append(journal: &Journal, n: u32, delay: Duration, timed: bool) -> Result<(), String> {
-    // As the program does at its start: it says so, and goes on.
-    if let Err(fault) = journal.heal() {
-        drop(writeln!(io::stderr(), "not healed: {fault}"));
+fn write(options: &Options, n: u32, device: Option<&str>) -> Result<ExitCode, Box<dyn Error>> {
+    if let Some(device) = device {
+        plant_name(&options.state, device)?;
     }
-    let mut lengths = Vec::new();
-    for number in 0..n {
-        let record = record(number);
-        let began = MachineTime::now();
-        journal.append(&record).map_err(|fault| format!("not saved: {fault}"))?;
-        lengths.push(MachineTime::now().since(began));
-        // `println!` would panic on a full disk or a closed pipe.
-        writeln!(io::stdout(), "ACK {}", record.id).map_err(|error| format!("not told: {error}"))?;
-        if !delay.is_zero() {
-            std::thread::sleep(delay);
-        }
+    let journal = Journal::open(&options.state, &options.log);
+    match journal.heal() {
+        Ok(0) => {}
+        Ok(healed) => writeln!(io::stderr(), "HEALED {healed}")?,
+        // As the program itself does: what could not be healed now is healed at a later start.
+        Err(fault) => writeln!(io::stderr(), "NOT HEALED {fault}")?,
     }
-    if timed {
-        lengths.sort();
-        let at = |share: usize| lengths.get(lengths.len() * share / 100).copied().unwrap_or_default();
-        drop(writeln!(io::stderr(), "an append takes {:?} (median), {:?} (p99)", at(50), at(99)));
-    }
-    Ok(())
-}
-
-fn record(number: u32) -> Record {
     let session = new_id();
-    let what = if number.is_multiple_of(NOTE_EVERY) {
-        let flags = vec![Flag::Radiating];
-        let when = When::After;
-        What::CheckIn(CheckIn {
-            session: Some(session),
-            when,
-            discomfort: Some(3),
-            flags,
-            note: NOTE.to_owned(),
-        })
-    } else {
-        What::Set(SetRecord {
+    for number in 0..n {
+        let what = What::Set(SetRecord {
             session,
-            routine: "hamstring_hip_daily".to_owned(),
-            exercise: "supine_hamstring_strap".to_owned(),
+            routine: "desk_break".to_owned(),
+            exercise: "seated_forward_bend".to_owned(),
             kind: Kind::Stretch,
-            step: 1,
+            step: 2,
             round: 1,
-            set: 1,
-            side: Side::Left,
+            set: u16::try_from(number % 1_000)? + 1,
+            side: if number.is_multiple_of(2) { Side::Left } else { Side::Right },
             planned_secs: 30.0,
-            held_secs: 29.5,
-            reps: None,
+            held_secs: 29.25,
+            reps: (number.is_multiple_of(3)).then_some(9),
             outcome: Outcome::Done,
-        })
-    };
-    Record::new(new_id(), wall_now(), what)
+        });
+        let record = Record::new(new_id(), wall_now(), what);
+        journal.append(&record)?;
+        writeln!(io::stdout(), "ACK {}", record.id)?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
-fn list(history: &History) -> Result<ExitCode, String> {
+fn list(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
+    let history = Journal::open(&options.state, &options.log).history();
     let mut out = io::stdout().lock();
     for record in &history.records {
-        writeln!(out, "{}", record.id).map_err(|error| format!("not told: {error}"))?;
+        writeln!(out, "{}", record.id)?;
     }
     for line in &history.unreadable {
-        drop(writeln!(io::stderr(), "BAD {}:{} {}", line.file, line.line, line.fault));
+        writeln!(io::stderr(), "BAD {}:{} {}", line.file, line.line, line.fault)?;
     }
     if let Some((path, kind)) = history.closed.first() {
-        return Err(format!("cannot read {}: {kind}", path.display()));
+        return Err(format!("{}: {kind}", path.display()).into());
     }
     Ok(if history.unreadable.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+}
+
+/// Gives the state folder a device name, as a disk that was cloned with its machine's id brings one.
+fn plant_name(state: &Path, device: &str) -> io::Result<()> {
+    let path = state.join("device");
+    if path.exists() {
+        return Ok(());
+    }
+    let machine = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+    let name = format!("{:x<8}", device.to_lowercase());
+    std::fs::create_dir_all(state)?;
+    std::fs::write(path, format!("{name} {:08x}\n", crc32c::crc32c(machine.trim().as_bytes())))
 }

@@ -6,8 +6,9 @@
 
 mod append;
 mod history;
+mod trim;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,20 +21,17 @@ use crate::domain::record::{Record, line_of};
 
 /// The local journal, in the state folder.
 const LOCAL: &str = "journal.ron";
-/// The local journal before that one. A sync tool may still lose what was written last week.
-const LOCAL_BEFORE: &str = "journal.before.ron";
-/// Once everything in it is in the log folder, a local journal larger than this takes the place of the one before.
+/// A local journal larger than this lets go of its older records that are safe elsewhere.
 /// 1 MiB is some 3,000 records: more than half a year's.
 const LOCAL_BYTES_MAX: u64 = 1 << 20;
-/// What is written to try a folder: more than a file system keeps beside a file's name, so that a full disk shows.
-const TRY_BYTES: [u8; 4096] = [b' '; 4096];
+/// A try writes as much as a disk hands out at once: an empty file still goes on many a full one.
+const TRY_BYTES: usize = 4_096;
 
 /// Where this install writes its records.
 #[derive(Clone, Debug)]
 pub struct Journal {
     log: PathBuf,
     local: PathBuf,
-    local_before: PathBuf,
     device: String,
 }
 
@@ -59,8 +57,7 @@ impl Journal {
     pub fn open(state: &Path, log: &Path) -> Self {
         // Where no name can be kept, one for this run alone harms nobody: readers take the union of all files.
         let device = device::name(state).unwrap_or_else(|_| device::random_name());
-        let (local, local_before) = (state.join(LOCAL), state.join(LOCAL_BEFORE));
-        Self { log: log.to_owned(), local, local_before, device }
+        Self { log: log.to_owned(), local: state.join(LOCAL), device }
     }
 
     /// Where the month files lie.
@@ -74,8 +71,14 @@ impl Journal {
     /// It could not.
     pub fn try_log_folder(&self) -> Result<(), JournalFault> {
         let probe = self.log.join(format!(".{}.try", self.device));
-        let tried = whole_file::write(&probe, &TRY_BYTES).and_then(|()| std::fs::remove_file(&probe));
-        tried.map_err(|error| JournalFault { path: self.log.clone(), kind: error.kind(), is_safe: false })
+        let tried = whole_file::write(&probe, &[b' '; TRY_BYTES]).and_then(|()| std::fs::remove_file(&probe));
+        match tried {
+            // Another window that tries at the same moment has removed it.
+            Err(error) if error.kind() != io::ErrorKind::NotFound || !self.log.is_dir() => {
+                Err(JournalFault { path: self.log.clone(), kind: error.kind(), is_safe: false })
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
     }
 
     /// Makes a record durable; when this returns without a fault, it is on disk.
@@ -85,10 +88,14 @@ impl Journal {
     /// # Errors
     /// The log folder could not be written. Whether the record is safe all the same, the fault tells.
     pub fn append(&self, record: &Record) -> Result<(), JournalFault> {
-        let line = [line_of(record)];
-        let is_safe = append::append(&self.local, &line).is_ok();
+        let line = line_of(record);
+        let local = append::append(&self.local, &line);
         let path = self.month_file(record);
-        append::append(&path, &line).map_err(|error| JournalFault { path, kind: error.kind(), is_safe })
+        append::append(&path, &line).map_err(|error| JournalFault {
+            path,
+            kind: error.kind(),
+            is_safe: local.is_ok(),
+        })
     }
 
     /// Appends what the local journal has and the log folder has lost. Gives how many records that were.
@@ -96,36 +103,33 @@ impl Journal {
     /// # Errors
     /// The log folder cannot be written; nothing is lost by that.
     pub fn heal(&self) -> Result<usize, JournalFault> {
-        let known = History::of_folder(&self.log);
-        let known: BTreeSet<Uuid> = known.records.iter().map(|record| record.id).collect();
-        let local = self.local_history();
-        let mut lost: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+        // The local journal first: what another window appends meanwhile is then not taken for lost.
+        let local = History::read_file(&self.local);
+        let mut known = History::read_folder(&self.log).ids();
+        let mut lost: BTreeMap<PathBuf, Vec<&Record>> = BTreeMap::new();
         for record in local.records.iter().filter(|record| !known.contains(&record.id)) {
-            lost.entry(self.month_file(record)).or_default().push(line_of(record));
+            lost.entry(self.month_file(record)).or_default().push(record);
         }
-        // A month in one write: after a move to another folder there may be thousands, and each sync takes its time.
-        for (path, lines) in &lost {
-            append::append(path, lines).map_err(|error| JournalFault {
-                path: path.clone(),
+        let mut healed = 0;
+        for (path, records) in lost {
+            // All of a month at once: a folder that is gone is filled again with a few syncs, not thousands.
+            let lines: Vec<String> = records.iter().map(|record| line_of(record)).collect();
+            append::append(&path, &lines.join("\n")).map_err(|error| JournalFault {
+                path,
                 kind: error.kind(),
                 is_safe: true,
             })?;
+            healed += records.len();
+            known.extend(records.iter().map(|record| record.id));
         }
-        let large = std::fs::metadata(&self.local).is_ok_and(|file| file.len() > LOCAL_BYTES_MAX);
-        if large && local.closed.is_empty() {
-            // Should it fail, it is merely large for longer.
-            drop(append::put_aside(&self.local, &self.local_before));
-        }
-        Ok(lost.values().map(Vec::len).sum())
+        // Should it fail, the journal is merely large for longer.
+        drop(trim::trim(&self.local, LOCAL_BYTES_MAX, &known));
+        Ok(healed)
     }
 
     /// All records there are, the local journal's among them.
     pub fn history(&self) -> History {
-        History::of_folder(&self.log).and(self.local_history())
-    }
-
-    fn local_history(&self) -> History {
-        History::of_files(&[&self.local_before, &self.local])
+        History::read_folder(&self.log).and(History::read_file(&self.local))
     }
 
     fn month_file(&self, record: &Record) -> PathBuf {

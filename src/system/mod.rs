@@ -8,6 +8,7 @@ pub mod file_window;
 pub mod folders;
 pub mod journal;
 pub mod library;
+mod lock;
 pub mod resume;
 pub mod settings_file;
 pub mod whole_file;

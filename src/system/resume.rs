@@ -3,7 +3,7 @@
 //! A small file in the state folder stands while a session runs; a lock beside it, which the system lets go with the
 //! program, tells a running session from a dead one. What was done of it stands in the history.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +11,8 @@ use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::lock::{self, Asked};
 use super::whole_file;
-use crate::domain::record::moment;
 
 const FILE: &str = "session.ron";
 const LOCK: &str = "session.lock";
@@ -29,7 +29,6 @@ pub struct Started {
     /// What the plan was, to see whether the routine has changed since.
     pub plan: u32,
     /// When it began.
-    #[serde(with = "moment")]
     pub at: ZonedDateTime,
 }
 
@@ -46,7 +45,7 @@ impl Guard {
     /// # Errors
     /// Another one does (`WouldBlock`), or the state folder cannot be written.
     pub fn begin(state: &Path, started: &Started) -> io::Result<Self> {
-        std::fs::create_dir_all(state)?;
+        whole_file::make_folder(state)?;
         let lock = lock(state)?;
         let path = state.join(FILE);
         let text = ron::to_string(started).map_err(io::Error::other)?;
@@ -63,9 +62,9 @@ impl Guard {
 
 /// The session that was cut off, if one was. A session running elsewhere is none.
 pub fn cut_off(state: &Path) -> Option<Started> {
-    let path = state.join(FILE);
-    let bytes = whole_file::read(&path, BYTES_MAX).ok()?;
+    // The lock first: a session that ends between the two would be offered.
     let _lock = lock(state).ok()?;
+    let bytes = whole_file::read(&state.join(FILE), BYTES_MAX).ok()?;
     ron::de::from_bytes(&bytes).ok()
 }
 
@@ -79,13 +78,10 @@ pub fn forget(state: &Path) {
 
 fn lock(state: &Path) -> io::Result<File> {
     let file = File::options().write(true).create(true).truncate(false).open(state.join(LOCK))?;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(TryLockError::Error(error)) => return Err(error),
-        }
+    match lock::ask(&file) {
+        Asked::Busy => Err(io::ErrorKind::WouldBlock.into()),
+        // Where no lock is known, a session still runs; only a second window may offer it as cut off.
+        Asked::Held | Asked::Unknown => Ok(file),
     }
 }
 

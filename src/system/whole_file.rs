@@ -1,29 +1,46 @@
 //! Files that are written whole: the old one or the new one is there, never half of either.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 /// Writes a file: beside it, synced, renamed over it, the folder synced. Makes its folder where there is none.
 ///
-/// A link stays one, as people who keep their settings elsewhere expect: what it points to is replaced. Who may read
-/// the file stays as it was.
+/// A link stays, and the file it leads to is written; a file that is there keeps its permissions.
 ///
 /// # Errors
 /// The first that failed; the old file is then still there.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // A link that leads nowhere is replaced by the file.
+    let path = if path.is_symlink() { &fs::canonicalize(path).unwrap_or(path.to_owned()) } else { path };
     let folder = folder_of(path);
     make_folder(folder)?;
     let beside = beside(path);
-    let permissions = fs::metadata(path).ok().map(|old| old.permissions());
-    let written = write_synced(&beside, bytes, permissions).and_then(|()| fs::rename(&beside, path));
+    let written = write_synced(&beside, path, bytes).and_then(|()| fs::rename(&beside, path));
     if let Err(error) = written {
         // It may not be there; the error that matters is the first.
         drop(fs::remove_file(&beside));
         return Err(error);
     }
     sync_folder(folder)
+}
+
+/// Makes a folder and those above it where there are none, each synced into the one above.
+///
+/// # Errors
+/// One cannot be made.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    make_folder(folder_of(folder))?;
+    match fs::create_dir(folder) {
+        // Another program was quicker; or a file stands there.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !folder.is_dir() => Err(error),
+        Ok(()) | Err(_) => sync_folder(folder_of(folder)),
+    }
 }
 
 /// Reads a file of at most `bytes_max`; one that is larger, or no plain file, is an error of kind `InvalidData`.
@@ -46,24 +63,14 @@ pub fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
 /// The folder cannot be synced.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     // Windows has no such thing as a folder's sync: its rename is durable with the file.
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) { or_unknown(File::open(folder)?.sync_all()) } else { Ok(()) }
 }
 
-/// Makes a folder, and those it lies in, so that they last.
-///
-/// # Errors
-/// One cannot be made, or what is there is no folder.
-pub fn make_folder(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let around = folder_of(folder);
-    make_folder(around)?;
-    match fs::create_dir(folder) {
-        // Another program may have been quicker.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !folder.is_dir() => Err(error),
-        Ok(()) | Err(_) => sync_folder(around),
-    }
+/// A sync's result, where a disk that knows no sync (some network disks) is no fault: it has done what it can.
+pub(super) fn or_unknown(synced: io::Result<()>) -> io::Result<()> {
+    let is_unknown =
+        |error: &io::Error| matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput);
+    if synced.as_ref().is_err_and(is_unknown) { Ok(()) } else { synced }
 }
 
 /// The folder that holds a file.
@@ -71,19 +78,21 @@ pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn write_synced(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    if let Some(permissions) = permissions {
-        file.set_permissions(permissions)?;
+fn write_synced(beside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(beside)?;
+    if let Ok(old) = fs::metadata(path) {
+        // Some disks know no permissions; the text matters more.
+        drop(file.set_permissions(old.permissions()));
     }
     file.write_all(bytes)?;
-    file.sync_all()
+    or_unknown(file.sync_all())
 }
 
-/// A name that two programs writing the same file do not share, and that no one takes for a routine.
+/// A name that no two writes share, not even of programs with the same number in two sandboxes, and that no one takes
+/// for a routine.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.new", std::process::id()))
+    path.with_file_name(format!(".{name}.{}.new", Uuid::now_v7()))
 }
 
 #[cfg(test)]
@@ -118,22 +127,6 @@ mod tests {
         assert_eq!(names(root.path()), ["settings.ron"]);
     }
 
-    #[cfg(unix)]
-    #[test]
-    fn a_link_stays_a_link_and_a_private_file_private() {
-        use std::os::unix::fs::PermissionsExt;
-        let root = tempfile::tempdir().unwrap();
-        let (kept, link) = (root.path().join("dotfiles/settings.ron"), root.path().join("settings.ron"));
-        write(&kept, b"one").unwrap();
-        fs::set_permissions(&kept, Permissions::from_mode(0o600)).unwrap();
-        std::os::unix::fs::symlink(&kept, &link).unwrap();
-        write(&link, b"two").unwrap();
-        assert_eq!(fs::read_link(&link).unwrap(), kept);
-        assert_eq!(fs::read(&kept).unwrap(), b"two");
-        assert_eq!(fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(names(kept.parent().unwrap()), ["settings.ron"]);
-    }
-
     #[test]
     fn a_file_that_is_too_large_or_no_file_is_refused() {
         let root = tempfile::tempdir().unwrap();
@@ -141,5 +134,45 @@ mod tests {
         write(&path, &[b' '; 11]).unwrap();
         assert_eq!(read(&path, 10).unwrap_err().kind(), io::ErrorKind::InvalidData);
         assert_eq!(read(root.path(), 10).unwrap_err().kind(), io::ErrorKind::InvalidData);
+    }
+
+    #[test]
+    fn folders_that_are_not_there_are_made_and_a_file_in_their_place_is_an_error() {
+        let root = tempfile::tempdir().unwrap();
+        make_folder(&root.path().join("a/b/c")).unwrap();
+        assert!(root.path().join("a/b/c").is_dir());
+        fs::write(root.path().join("file"), "").unwrap();
+        assert!(make_folder(&root.path().join("file")).is_err());
+        assert!(make_folder(&root.path().join("file/below")).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_and_the_file_it_leads_to_is_written_with_its_permissions() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let (target, link) = (root.path().join("dotfiles.ron"), root.path().join("settings.ron"));
+        fs::write(&target, "old").unwrap();
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
+        std::os::unix::fs::symlink("dotfiles.ron", &link).unwrap();
+        write(&link, b"new").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(read(&target, 3).unwrap(), b"new");
+        assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn writers_at_once_leave_one_of_their_texts_whole() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("settings.ron");
+        std::thread::scope(|scope| {
+            for letter in *b"abcd" {
+                let path = &path;
+                scope.spawn(move || (0..10).for_each(|_| write(path, &[letter; 9_000]).unwrap()));
+            }
+        });
+        let text = read(&path, 9_000).unwrap();
+        assert!(text.len() == 9_000 && text.iter().all(|letter| *letter == text[0]));
+        assert_eq!(names(root.path()), ["settings.ron"]);
     }
 }

@@ -1,15 +1,18 @@
 //! All records of all files: the log folder's, conflict copies of sync tools among them, and the local journal's.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
 
 use crate::domain::record::{Record, Unreadable, union};
 use crate::system::whole_file;
 
 /// A month of one device is some 500 records, 200 kB; a file larger than this is none of ours.
-const FILE_BYTES_MAX: u64 = 64 << 20;
-/// Ten devices for ten years, and conflict copies; more files than this are not read.
-const FILES_MAX: usize = 4_000;
+pub(super) const FILE_BYTES_MAX: u64 = 64 << 20;
+/// Ten devices for ten years, and conflict copies; of more files than this the newest are read.
+pub(super) const FILES_MAX: usize = 4_000;
 
 /// What has been recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,8 +26,8 @@ pub struct History {
 }
 
 impl History {
-    /// Reads every log file of a folder; a folder that is not there has none.
-    pub fn of_folder(folder: &Path) -> Self {
+    /// Reads every `.ron` file of a folder; a folder that is not there has none.
+    pub(super) fn read_folder(folder: &Path) -> Self {
         let listing = match std::fs::read_dir(folder) {
             Ok(listing) => listing,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
@@ -33,30 +36,35 @@ impl History {
         let mut closed = Vec::new();
         let mut paths = Vec::new();
         for entry in listing {
-            match entry {
-                Ok(entry) if is_log_file(&entry.file_name().to_string_lossy()) => paths.push(entry.path()),
+            match entry.map(|entry| entry.path()) {
+                Ok(path) if is_log_file(&path) => paths.push(path),
                 Ok(_) => {}
                 Err(error) => closed.push((folder.to_owned(), error.kind())),
             }
         }
+        // Names begin with the month: the newest are the last.
         paths.sort();
-        if paths.len() > FILES_MAX {
-            closed.push((folder.to_owned(), io::ErrorKind::QuotaExceeded));
-            paths.truncate(FILES_MAX);
-        }
-        Self::read(&paths, closed)
+        let surplus = paths.len().saturating_sub(FILES_MAX);
+        closed.extend(paths.drain(..surplus).map(|path| (path, io::ErrorKind::QuotaExceeded)));
+        let read = Self::read_files(&paths);
+        Self { closed: [closed, read.closed].concat(), ..read }
     }
 
-    /// Reads files one by one; one that is not there has no records.
-    pub(super) fn of_files(paths: &[&Path]) -> Self {
-        let there: Vec<PathBuf> =
-            paths.iter().filter(|path| path.exists()).map(|path| (*path).to_owned()).collect();
-        Self::read(&there, Vec::new())
+    /// Reads one file; one that is not there has no records.
+    pub(super) fn read_file(path: &Path) -> Self {
+        let mut read = Self::read_files(&[path.to_owned()]);
+        read.closed.retain(|(_, kind)| *kind != io::ErrorKind::NotFound);
+        read
+    }
+
+    /// The ids of all records.
+    pub(super) fn ids(&self) -> BTreeSet<Uuid> {
+        self.records.iter().map(|record| record.id).collect()
     }
 
     /// These records and those.
     pub(super) fn and(mut self, other: Self) -> Self {
-        let known: std::collections::BTreeSet<_> = self.records.iter().map(|record| record.id).collect();
+        let known = self.ids();
         self.records.extend(other.records.into_iter().filter(|record| !known.contains(&record.id)));
         self.records.sort_by_key(|record| (record.at.timestamp(), record.id));
         self.unreadable.extend(other.unreadable);
@@ -64,8 +72,9 @@ impl History {
         self
     }
 
-    fn read(paths: &[PathBuf], mut closed: Vec<(PathBuf, io::ErrorKind)>) -> Self {
+    fn read_files(paths: &[PathBuf]) -> Self {
         let mut texts = Vec::new();
+        let mut closed = Vec::new();
         for path in paths {
             match whole_file::read(path, FILE_BYTES_MAX) {
                 // A line that is no text fails its check sum and is counted, as any damaged line is.
@@ -81,9 +90,8 @@ impl History {
     }
 }
 
-/// Files of this and other devices, and the copies that sync tools make of them, some of which put their mark behind
-/// the name (`2026-11.abc.ron.conflict1`); not their hidden unfinished ones.
-fn is_log_file(name: &str) -> bool {
-    let copy = || name.contains(".ron") && name.to_lowercase().contains("conflict");
-    !name.starts_with('.') && (Path::new(name).extension().is_some_and(|end| end == "ron") || copy())
+/// Files of this and other devices, and the copies that sync tools make of them; not their hidden unfinished ones.
+fn is_log_file(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|extension| extension == "ron")
 }

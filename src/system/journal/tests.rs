@@ -79,7 +79,7 @@ fn a_torn_line_is_sealed_kept_and_counted() {
     let whole = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("{whole}{}", &torn[..torn.len() / 2])).unwrap();
     journal.append(&record(2)).unwrap();
-    let history = History::of_folder(&place.log());
+    let history = History::read_folder(&place.log());
     assert_eq!(records(&history), [0, 2]);
     assert_eq!(history.unreadable.iter().map(|line| line.line).collect::<Vec<_>>(), [2]);
     assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
@@ -94,7 +94,7 @@ fn bytes_that_are_no_text_are_a_damaged_line_and_hide_no_other() {
     bytes.extend(b"\xff\xfe\0\0\n");
     fs::write(place.file(), bytes).unwrap();
     journal.append(&record(1)).unwrap();
-    let history = History::of_folder(&place.log());
+    let history = History::read_folder(&place.log());
     assert_eq!((records(&history), history.unreadable.len()), (vec![0, 1], 1));
 }
 
@@ -120,11 +120,8 @@ fn conflict_copies_and_other_devices_are_read_and_each_record_counts_once() {
     journal.append(&record(0)).unwrap();
     let copy = place.log().join("2026-11.other.sync-conflict-20261126-120000-ABCDEFG.ron");
     fs::write(&copy, format!("{}\n{}\n", line_of(&record(0)), line_of(&record(7)))).unwrap();
-    fs::write(place.log().join("2026-11.third.ron.conflict1"), format!("{}\n", line_of(&record(8)))).unwrap();
-    fs::write(place.log().join("conflicts.txt"), "none of ours").unwrap();
     fs::write(place.log().join(".syncthing.2026-11.other.ron.tmp"), "half").unwrap();
-    let history = journal.history();
-    assert_eq!((records(&history), history.unreadable), (vec![0, 7, 8], Vec::new()));
+    assert_eq!(records(&journal.history()), [0, 7]);
 }
 
 #[test]
@@ -139,7 +136,7 @@ fn a_record_is_safe_where_only_the_log_folder_cannot_be_written() {
     fs::remove_file(place.log()).unwrap();
     assert_eq!(journal.try_log_folder(), Ok(()));
     assert_eq!(journal.heal(), Ok(1));
-    assert_eq!(records(&History::of_folder(&place.log())), [0]);
+    assert_eq!(records(&History::read_folder(&place.log())), [0]);
 }
 
 #[test]
@@ -164,37 +161,139 @@ fn many_writers_at_once_tear_no_line() {
             });
         }
     });
-    let history = History::of_folder(&place.log());
+    let history = History::read_folder(&place.log());
     assert_eq!((history.records.len(), history.unreadable), (40, Vec::new()));
 }
 
 #[test]
-fn a_large_local_journal_makes_room_once_all_is_in_the_log_and_still_puts_back_what_is_lost_later() {
+fn what_is_lost_of_several_months_is_appended_month_by_month() {
     let place = Place::new();
     let journal = place.journal();
-    journal.append(&record(0)).unwrap();
-    let filler = "x".repeat(usize::try_from(LOCAL_BYTES_MAX).unwrap());
-    let local = fs::read_to_string(&journal.local).unwrap();
-    fs::write(&journal.local, format!("{local}{filler}\n")).unwrap();
-    assert_eq!(journal.heal(), Ok(0));
-    assert!(!journal.local.exists());
-    journal.append(&record(1)).unwrap();
+    for (number, at) in ["2026-11-30T12:00:00Z[UTC]", "2026-12-01T12:00:00Z[UTC]"].iter().enumerate() {
+        let number = u8::try_from(number).unwrap() * 2;
+        journal.append(&record_at(number, at)).unwrap();
+        journal.append(&record_at(number + 1, at)).unwrap();
+    }
+    let files = || -> Vec<(PathBuf, String)> {
+        let mut paths: Vec<PathBuf> =
+            fs::read_dir(place.log()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
+    };
+    let before = files();
     fs::remove_dir_all(place.log()).unwrap();
-    assert_eq!(journal.heal(), Ok(2));
-    assert_eq!(records(&History::of_folder(&place.log())), [0, 1]);
+    assert_eq!(journal.heal(), Ok(4));
+    assert_eq!(files(), before);
 }
 
 #[test]
-fn a_large_local_journal_makes_no_room_while_the_log_folder_cannot_be_written() {
+fn a_log_folder_that_vanishes_between_two_records_is_made_again() {
     let place = Place::new();
-    fs::write(place.log(), "").unwrap();
     let journal = place.journal();
-    journal.append(&record(0)).unwrap_err();
-    let filler = "x".repeat(usize::try_from(LOCAL_BYTES_MAX).unwrap());
-    let local = fs::read_to_string(&journal.local).unwrap();
-    fs::write(&journal.local, format!("{local}{filler}\n")).unwrap();
-    assert!(journal.heal().is_err_and(|fault| fault.is_safe));
-    assert!(journal.local.exists());
+    journal.append(&record(0)).unwrap();
+    fs::remove_dir_all(place.log()).unwrap();
+    journal.append(&record(1)).unwrap();
+    assert_eq!(records(&History::read_folder(&place.log())), [1]);
+    assert_eq!(records(&journal.history()), [0, 1]);
+}
+
+#[test]
+fn records_are_kept_though_the_state_folder_cannot_be_written() {
+    let place = Place::new();
+    fs::write(place.root.path().join("state"), "").unwrap();
+    place.journal().append(&record(0)).unwrap();
+    place.journal().append(&record(1)).unwrap();
+    assert_eq!(place.journal().heal(), Ok(0));
+    assert_eq!(records(&place.journal().history()), [0, 1]);
+}
+
+#[test]
+fn a_torn_tail_of_the_local_journal_hides_no_record_of_it() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let torn = fs::read_to_string(&journal.local).unwrap() + &line_of(&record(1))[..50];
+    fs::write(&journal.local, torn).unwrap();
+    journal.append(&record(2)).unwrap();
+    fs::remove_dir_all(place.log()).unwrap();
+    assert_eq!(journal.heal(), Ok(2));
+    assert_eq!(records(&History::read_folder(&place.log())), [0, 2]);
+}
+
+#[test]
+fn windows_that_try_the_log_folder_at_once_do_not_disturb_each_other() {
+    let place = Place::new();
+    let journal = place.journal();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| (0..10).for_each(|_| assert_eq!(journal.try_log_folder(), Ok(()))));
+        }
+    });
+    assert_eq!(fs::read_dir(place.log()).unwrap().count(), 0);
+}
+
+#[test]
+fn of_too_many_files_the_newest_are_read_and_the_others_named() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    for number in 0..history::FILES_MAX {
+        fs::write(place.log().join(format!("2020-01.{number:04}.ron")), "").unwrap();
+    }
+    let history = History::read_folder(&place.log());
+    assert_eq!(records(&history), [0]);
+    assert_eq!(history.closed, [(place.log().join("2020-01.0000.ron"), io::ErrorKind::QuotaExceeded)]);
+}
+
+#[test]
+fn a_local_journal_that_is_too_large_lets_go_of_old_records_known_elsewhere_and_of_nothing_else() {
+    let place = Place::new();
+    let journal = place.journal();
+    for number in 0..10 {
+        append::append(&journal.local, &line_of(&record(number))).unwrap();
+    }
+    let damaged = line_of(&record(99)).replace("v:1", "v:2");
+    append::append(&journal.local, &damaged).unwrap();
+    for number in 10..20 {
+        append::append(&journal.local, &line_of(&record(number))).unwrap();
+    }
+    let whole = fs::read_to_string(&journal.local).unwrap();
+    let length = whole.len() as u64;
+    let known = History::read_file(&journal.local).ids().into_iter().filter(|id| id.as_u128() != 4).collect();
+    trim::trim(&journal.local, length, &known).unwrap();
+    assert_eq!(fs::read_to_string(&journal.local).unwrap(), whole);
+    trim::trim(&journal.local, length - 1, &known).unwrap();
+    let newer = (10..20).map(|number| line_of(&record(number)));
+    let expected: Vec<String> = [line_of(&record(3)), damaged].into_iter().chain(newer).collect();
+    assert_eq!(fs::read_to_string(&journal.local).unwrap(), expected.join("\n") + "\n");
+}
+
+#[test]
+fn trimming_while_another_window_appends_loses_none_of_its_records() {
+    let place = Place::new();
+    let journal = place.journal();
+    let is_known = |number: u8| number.is_multiple_of(2);
+    let known = (0..120).filter(|number| is_known(*number)).map(|number| record(number).id).collect();
+    std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..3)
+            .map(|writer| {
+                let local = &journal.local;
+                scope.spawn(move || {
+                    for number in 0..40 {
+                        append::append(local, &line_of(&record(writer * 40 + number))).unwrap();
+                    }
+                })
+            })
+            .collect();
+        while writers.iter().any(|writer| !writer.is_finished()) {
+            // Before the first append there is none to trim.
+            drop(trim::trim(&journal.local, 2_000, &known));
+        }
+    });
+    let kept = History::read_file(&journal.local);
+    let odd: Vec<u128> = (0..120).filter(|number| !is_known(*number)).map(u128::from).collect();
+    assert_eq!(records(&kept).into_iter().filter(|number| number % 2 == 1).collect::<Vec<_>>(), odd);
+    assert_eq!(kept.unreadable, []);
 }
 
 #[test]
@@ -224,7 +323,7 @@ fn a_bit_changed_in_the_middle_of_a_file_costs_its_own_line_alone() {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x20;
         fs::write(place.file(), &bytes).unwrap();
-        let history = History::of_folder(&place.log());
+        let history = History::read_folder(&place.log());
         let expected = if at + 1 == line * 2 { vec![0] } else { vec![0, 2] };
         assert_eq!((records(&history), history.unreadable.len()), (expected, 1), "byte {at}");
         assert_eq!(records(&journal.history()), [0, 1, 2], "the local journal has it still");
