@@ -1,8 +1,18 @@
 //! From what was written to what is meant: omitted doses filled in from the catalogue, every number checked once.
 
-use std::ops::RangeInclusive;
+mod asked;
+mod number;
+mod size;
+
 use std::sync::Arc;
 use std::time::Duration;
+
+use asked::{Asked, Usual, Way};
+use number::{
+    GAP_SECS, HOLD_SECS, MOVE_SECS, READY_SECS, REP_SECS, REPS, REST_SECS, REST_STEP_SECS, ROUNDS, SETS,
+    TEMPO_SECS, whole_within,
+};
+use size::Size;
 
 use super::fault::{Fault, RoutineFault, nearest};
 use super::written::{RepsASet, Start, WrittenRoutine, WrittenStep, WrittenTempo};
@@ -17,19 +27,6 @@ const PREPARE: Duration = Duration::from_secs(5);
 const CHANGE_SIDES: Duration = Duration::from_secs(5);
 /// A rep where neither step nor catalogue gives a tempo: an even two seconds out, two back.
 const USUAL_TEMPO: (f64, f64, f64) = (2.0, 0.0, 2.0);
-
-// Ranges, in seconds or counts; docs/format.md lists them. Beyond them is nearly always a slip of the finger.
-const HOLD_SECS: RangeInclusive<f64> = 1.0..=600.0;
-const MOVE_SECS: RangeInclusive<f64> = 1.0..=3_600.0;
-const REST_STEP_SECS: RangeInclusive<f64> = 1.0..=3_600.0;
-const REST_SECS: RangeInclusive<f64> = 0.0..=600.0;
-const GAP_SECS: RangeInclusive<f64> = 0.0..=60.0;
-const READY_SECS: RangeInclusive<f64> = 0.0..=60.0;
-const TEMPO_SECS: RangeInclusive<f64> = 0.0..=60.0;
-const REP_SECS: RangeInclusive<f64> = 0.5..=120.0;
-const REPS: RangeInclusive<f64> = 1.0..=200.0;
-const SETS: RangeInclusive<f64> = 1.0..=20.0;
-const ROUNDS: RangeInclusive<f64> = 1.0..=50.0;
 
 pub(super) fn check(
     id: &str,
@@ -87,100 +84,6 @@ pub(super) fn check_exercises(text: &str, exercises: &[Exercise], tree: &Node) -
         checker.work(&asked, node.field("dose").unwrap_or(node));
     }
     checker.faults
-}
-
-/// What a work step asks for, whatever its kind, with omissions.
-struct Asked {
-    way: Way,
-    exercise: String,
-    secs: Option<f64>,
-    reps: Option<RepsASet>,
-    gap_secs: Option<f64>,
-    tempo: Option<WrittenTempo>,
-    sets: Option<f64>,
-    rest_secs: Option<f64>,
-    sides: Option<Sides>,
-    start: Option<Start>,
-    alternate: bool,
-}
-
-#[derive(Clone, Copy)]
-enum Way {
-    Hold,
-    Reps,
-    Move,
-}
-
-impl Asked {
-    fn nothing(way: Way, exercise: String) -> Self {
-        Self {
-            way,
-            exercise,
-            secs: None,
-            reps: None,
-            gap_secs: None,
-            tempo: None,
-            sets: None,
-            rest_secs: None,
-            sides: None,
-            start: None,
-            alternate: false,
-        }
-    }
-
-    fn usual(dose: &Dose) -> Self {
-        let way = match dose {
-            Dose::Hold { .. } | Dose::HeldReps { .. } => Way::Hold,
-            Dose::Reps { .. } => Way::Reps,
-            Dose::Move { .. } => Way::Move,
-        };
-        Self::nothing(way, String::new())
-    }
-}
-
-/// The catalogue's dose, flattened: what an omission falls back to.
-#[derive(Default)]
-struct Usual {
-    secs: Option<f64>,
-    reps: Option<Vec<f64>>,
-    gap_secs: f64,
-    tempo: Option<(f64, f64, f64)>,
-    sets: f64,
-    rest_secs: f64,
-}
-
-impl Usual {
-    fn of(dose: &Dose, way: Way) -> Self {
-        match (dose, way) {
-            (Dose::Hold { secs, sets, rest_secs }, Way::Hold)
-            | (Dose::Move { secs, sets, rest_secs }, Way::Move) => {
-                Self { secs: Some(*secs), sets: *sets, rest_secs: *rest_secs, ..Self::default() }
-            }
-            (Dose::HeldReps { reps, secs, gap_secs, rest_secs }, Way::Hold) => Self {
-                secs: Some(*secs),
-                reps: Some(reps.clone()),
-                gap_secs: *gap_secs,
-                sets: reps.len() as f64,
-                rest_secs: *rest_secs,
-                ..Self::default()
-            },
-            (Dose::Reps { reps, tempo, sets, rest_secs }, Way::Reps) => Self {
-                reps: Some(vec![*reps]),
-                tempo: Some(*tempo),
-                sets: *sets,
-                rest_secs: *rest_secs,
-                ..Self::default()
-            },
-            // Done another way than usual: only the rest can be carried over.
-            (
-                Dose::Hold { rest_secs, .. }
-                | Dose::Move { rest_secs, .. }
-                | Dose::HeldReps { rest_secs, .. }
-                | Dose::Reps { rest_secs, .. },
-                Way::Hold | Way::Reps | Way::Move,
-            ) => Self { sets: 1.0, rest_secs: *rest_secs, ..Self::default() },
-        }
-    }
 }
 
 struct Checker<'a> {
@@ -337,7 +240,7 @@ impl Checker<'_> {
             Some(sets) => Some(self.whole_number("sets", sets, &SETS, node)?),
             None => None,
         };
-        let usual_sets = || self_whole(usual.sets, &SETS);
+        let usual_sets = || whole_within(usual.sets, &SETS);
         if let Some(RepsASet::Listed(listed)) = &asked.reps {
             if let Some(sets) = sets.filter(|sets| usize::from(*sets) != listed.len()) {
                 let fault = Fault::SetsDisagree { sets, listed: listed.len() };
@@ -393,53 +296,6 @@ impl Checker<'_> {
         self.fault(None, node, Fault::MissingDose { field, exercise: exercise.id.clone() });
     }
 
-    fn secs(
-        &mut self,
-        field: &'static str,
-        came: f64,
-        range: &RangeInclusive<f64>,
-        node: &Node,
-    ) -> Option<Duration> {
-        if range.contains(&came) {
-            // Whole milliseconds: finer is neither written nor felt, and sums stay exact.
-            let millis = Duration::try_from_secs_f64((came * 1_000.0).round() / 1_000.0).ok();
-            return millis.map(|length| Duration::from_millis(rounded_millis(length)));
-        }
-        let fault = Fault::OutOfRange { field, came, min: *range.start(), max: *range.end() };
-        self.fault(node.field(field), node, fault);
-        None
-    }
-
-    fn secs_or(
-        &mut self,
-        field: &'static str,
-        came: Option<f64>,
-        range: &RangeInclusive<f64>,
-        node: &Node,
-        usual: Duration,
-    ) -> Duration {
-        came.and_then(|came| self.secs(field, came, range, node)).unwrap_or(usual)
-    }
-
-    fn whole_number(
-        &mut self,
-        field: &'static str,
-        came: f64,
-        range: &RangeInclusive<f64>,
-        node: &Node,
-    ) -> Option<u16> {
-        let number = self_whole(came, range);
-        if number.is_none() {
-            let fault = if range.contains(&came) {
-                Fault::NotWhole { field, came }
-            } else {
-                Fault::OutOfRange { field, came, min: *range.start(), max: *range.end() }
-            };
-            self.fault(node.field(field), node, fault);
-        }
-        number
-    }
-
     /// What can only be said of the routine as a whole.
     fn whole(&mut self, routine: &Routine, steps: &Node) {
         if routine.work().is_empty() {
@@ -450,62 +306,5 @@ impl Checker<'_> {
             let hours_max = LENGTH_MAX.as_secs() / 3_600;
             self.fault(None, steps, Fault::TooLong { hours_max });
         }
-    }
-}
-
-fn rounded_millis(length: Duration) -> u64 {
-    let micros = u64::try_from(length.as_micros()).unwrap_or(u64::MAX);
-    micros.saturating_add(500) / 1_000
-}
-
-/// A whole number within the range.
-fn self_whole(came: f64, range: &RangeInclusive<f64>) -> Option<u16> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "all ranges lie within u16")]
-    let number = came as u16;
-    (range.contains(&came) && came.fract() == 0.0).then_some(number)
-}
-
-/// How large a routine will be once unrolled, reckoned without unrolling it.
-struct Size {
-    length: Duration,
-    segments: usize,
-}
-
-impl Size {
-    fn of(steps: &[Step], routine: &Routine) -> Self {
-        let mut size = Self { length: Duration::ZERO, segments: 0 };
-        for step in steps {
-            let (length, segments) = match step {
-                Step::Rest(length) => (*length, 1),
-                Step::Wait => (Duration::ZERO, 1),
-                Step::Work(work) => Self::of_work(work, routine),
-                Step::Repeat { times, rest, steps } => {
-                    let round = Self::of(steps, routine);
-                    let length = round.length.saturating_add(*rest).saturating_mul(u32::from(*times));
-                    (length, (round.segments + 1).saturating_mul(usize::from(*times)))
-                }
-            };
-            size.length = size.length.saturating_add(length);
-            size.segments = size.segments.saturating_add(segments);
-        }
-        size
-    }
-
-    fn of_work(work: &Work, routine: &Routine) -> (Duration, usize) {
-        let sides = work.sides.in_order(work.start).len();
-        let mut length = routine.prepare;
-        let mut segments = 1;
-        for set in &work.sets {
-            let (bout, parts) = match *set {
-                SetDose::Hold(length) | SetDose::Move(length) => (length, 1),
-                SetDose::HeldReps { reps, hold, gap } => {
-                    ((hold + gap) * u32::from(reps), 2 * usize::from(reps))
-                }
-                SetDose::Reps { reps, tempo } => (tempo.rep() * u32::from(reps), 1),
-            };
-            length += (bout + routine.change_sides) * u32::try_from(sides).unwrap_or(2) + work.rest;
-            segments += (parts + 1) * sides;
-        }
-        (length, segments)
     }
 }
