@@ -19,7 +19,7 @@ use super::written::{RepsASet, Start, WrittenRoutine, WrittenStep, WrittenTempo}
 use super::{
     LENGTH_MAX, REPEAT_DEPTH_MAX, Routine, SEGMENTS_MAX, STEPS_MAX, SetDose, Sides, Step, Tempo, Work,
 };
-use crate::domain::exercise::{Catalogue, Dose, Exercise, Side};
+use crate::domain::exercise::{Catalogue, Exercise, Side};
 use crate::domain::routine_text::{Node, Place};
 
 /// The usual time to get ready and to change sides (domain facts, "Session timing").
