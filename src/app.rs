@@ -24,6 +24,7 @@ use crate::system::clock::MachineTime;
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in;
 use crate::ui::screens::player::{self, PlayerModel};
+use crate::ui::screens::settings::{self, Elsewhere};
 use crate::ui::shell::{self, Front, ShellModel};
 use crate::ui::theme;
 
@@ -45,6 +46,8 @@ pub struct App {
     models: Models,
     /// The list of keys stands in front.
     shows_keys: bool,
+    /// Another folder for the history is asked for.
+    moving: Option<Elsewhere>,
     note: Option<String>,
     full_screen: bool,
     /// The person wants to close the window as soon as the session is over.
@@ -120,6 +123,7 @@ impl App {
             screen: Screen::Today,
             models,
             shows_keys: false,
+            moving: None,
             note: None,
             full_screen: false,
             closing: false,
@@ -132,10 +136,14 @@ impl App {
         let words = &self.hall.words;
         match &mut self.stage {
             Stage::Home => {
-                let front = self.shows_keys.then_some(Front::Keys);
+                let moving = self.moving.is_some().then_some(Front::Entry);
+                let front = moving.or(self.shows_keys.then_some(Front::Keys));
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
                 let note = self.note.as_deref();
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
+                if let Some(moving) = &mut self.moving {
+                    settings::move_history(ui, words, moving, &mut actions);
+                }
             }
             Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
                 check_in::show(ui, words, model, answer, &mut actions);

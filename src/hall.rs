@@ -77,7 +77,7 @@ impl Hall {
     pub fn open_in(words: Words, folders: Folders) -> Self {
         let (settings, bad_settings) = settings_file::load(&folders.settings());
         let library = Library::load(&folders.data);
-        let log = settings.history_folder.clone().unwrap_or_else(|| folders.log());
+        let log = settings.history_folder.as_ref().map_or(folders.log(), |folder| folders.meant(folder));
         let journal = Journal::open(&folders.state, &log);
         last_words::prepare(log);
         Self { words, folders, settings, library, journal, bad_settings }
@@ -130,6 +130,39 @@ impl Hall {
     /// The file cannot be written.
     pub fn save_settings(&self) -> io::Result<()> {
         settings_file::save(&self.folders.settings(), &self.settings)
+    }
+
+    /// Lays the history in another folder from now on; what is there already comes along, and stays where it was too.
+    ///
+    /// # Errors
+    /// Why not, in a sentence; nothing has changed then.
+    pub fn move_history(&mut self, written: &str) -> Result<(), String> {
+        let folder = self.folders.meant(Path::new(written.trim()));
+        let journal = self.journal.carried_to(&folder).map_err(|fault| {
+            let values = [
+                ("path", fault.path.display().to_string().into()),
+                ("why", io_reason(&self.words, fault.kind).into()),
+            ];
+            self.words.say("app-history-not-moved", &values)
+        })?;
+        let before = self.settings.history_folder.take();
+        self.settings.history_folder = (folder != self.folders.log()).then(|| folder.clone());
+        if let Err(error) = self.save_settings() {
+            self.settings.history_folder = before;
+            return Err(self.settings_not_saved(&error));
+        }
+        self.journal = journal;
+        last_words::prepare(folder);
+        Ok(())
+    }
+
+    /// What is said where the settings could not be saved.
+    pub fn settings_not_saved(&self, error: &io::Error) -> String {
+        let values = [
+            ("path", self.folders.settings().display().to_string().into()),
+            ("why", io_reason(&self.words, error.kind()).into()),
+        ];
+        self.words.say("app-settings-not-saved", &values)
     }
 
     /// Begins a session. `notify` is called whenever there is something new to draw.

@@ -116,6 +116,7 @@ fault-io-no-file = it is not a plain file
 ## app: the window's frame, dialogs
 
 app-bad-settings = The settings could not be read, so the usual ones are used. Yours are kept in { $path }.
+app-history-not-moved = The history stays where it is ({ $path }: { $why }). Choose another folder, or mend this one.
 app-settings-not-saved = The settings cannot be saved ({ $path }: { $why }).
 app-own-fault = Supple met a fault of its own and must stop: { $what }. What you did is kept in { $path }.
 app-no-sound = There is no sound device just now; the ring flashes instead.
@@ -347,9 +348,17 @@ settings-files = Your files
 settings-routines = Routines
 settings-history = History
 settings-open = Open folder
+settings-move = Another folder
+settings-move-detail = a synced one, for instance
+settings-move-button = Move…
+settings-move-title = Where should the history lie?
+settings-move-text = All of it is copied there, and new sessions are added there. The copy in the old folder stays.
+settings-move-folder = Folder
+settings-move-stay = Leave it
+settings-move-go = Move it
 settings-about = About
 settings-version = Supple { $version }
-settings-licence = free software, MIT or Apache-2.0; the font is Inter, OFL 1.1
+settings-licence = MIT or Apache-2.0; font: Inter, OFL 1.1
 settings-disclaimer = General information: Supple cannot examine you. Stop any exercise that hurts sharply, and ask a health professional when in doubt.
 
 ## command: labels and help of what can be done by key

@@ -19,6 +19,7 @@ use crate::system::library::{Found, Library};
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
 use crate::ui::screens::check_in::CheckInModel;
+use crate::ui::screens::settings::Elsewhere;
 use crate::ui::theme;
 
 /// A device needs this long to be ready for a cue that is tried.
@@ -50,6 +51,9 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
             }
             Action::OpenFolder(kind) => self.open_folder(kind),
+            Action::AskToMoveHistory => self.moving = Some(Elsewhere::from(self.hall.log_folder())),
+            Action::MoveHistory(folder) => self.move_history(&folder),
+            Action::LeaveHistory => self.moving = None,
             Action::Reload => self.reload(),
             Action::ToggleKeys => self.shows_keys = !self.shows_keys,
             Action::DismissNote => self.note = None,
@@ -206,10 +210,19 @@ impl App {
 
     fn save_settings(&mut self) {
         if let Err(error) = self.hall.save_settings() {
-            let why = crate::system::library::io_reason(&self.hall.words, error.kind());
-            let path = self.hall.folders.settings().display().to_string();
-            let values = [("path", path.into()), ("why", why.into())];
-            self.note = Some(self.hall.words.say("app-settings-not-saved", &values));
+            self.note = Some(self.hall.settings_not_saved(&error));
+        }
+    }
+
+    fn move_history(&mut self, folder: &str) {
+        match self.hall.move_history(folder) {
+            Ok(()) => {
+                self.moving = None;
+                self.note = None;
+                self.models = Models::of(&self.hall, &self.figures);
+            }
+            // The person mends the folder where they wrote it.
+            Err(trouble) => self.moving = Some(Elsewhere { folder: folder.to_owned(), trouble }),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 /// Supple's folders. They are made when something is first written to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +44,32 @@ impl Folders {
         self.data.join("log")
     }
 
+    /// A folder as a person writes it: `~/` is their own, and what begins nowhere begins in the data folder, since the
+    /// folder that Supple was started from is a matter of chance.
+    pub fn meant(&self, written: &Path) -> PathBuf {
+        match (written.strip_prefix("~"), BaseDirs::new()) {
+            (Ok(below), Some(dirs)) => dirs.home_dir().join(below),
+            (Ok(_), None) | (Err(_), _) => self.data.join(written),
+        }
+    }
+
     /// The settings file.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_begins_at_home_in_the_data_folder_or_where_it_says() {
+        let folders = Folders::under(Path::new("/supple"));
+        let home = BaseDirs::new().unwrap().home_dir().to_owned();
+        assert_eq!(folders.meant(Path::new("~/Sync/log")), home.join("Sync/log"));
+        assert_eq!(folders.meant(Path::new("~")), home);
+        assert_eq!(folders.meant(Path::new("log-2")), Path::new("/supple/data/log-2"));
+        assert_eq!(folders.meant(Path::new("/srv/~me")), Path::new("/srv/~me"));
     }
 }

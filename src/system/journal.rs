@@ -5,6 +5,7 @@
 //! under the same id. What a line says is `domain::record`'s affair.
 
 mod append;
+mod carry;
 mod history;
 mod trim;
 
@@ -125,6 +126,21 @@ impl Journal {
         // Should it fail, the journal is merely large for longer.
         drop(trim::trim(&self.local, LOCAL_BYTES_MAX, &known));
         Ok(healed)
+    }
+
+    /// The journal of this install in another log folder, to which all of this one's files are copied first.
+    ///
+    /// # Errors
+    /// Not everything could be copied; then this one is still the journal, and nothing is lost.
+    pub fn carried_to(&self, log: &Path) -> Result<Self, JournalFault> {
+        let carried = Self { log: log.to_owned(), ..self.clone() };
+        carried.try_log_folder()?;
+        carry::carry(&self.log, log).map_err(|(path, error)| JournalFault {
+            path,
+            kind: error.kind(),
+            is_safe: true,
+        })?;
+        Ok(carried)
     }
 
     /// All records there are, the local journal's among them.

@@ -38,6 +38,12 @@ pub enum Action {
     ToggleFullScreen,
     /// Open one of Supple's folders in the system's file window.
     OpenFolder(FolderKind),
+    /// Ask for another folder for the history.
+    AskToMoveHistory,
+    /// Lay the history in this folder from now on, as the person wrote it.
+    MoveHistory(String),
+    /// Leave the history where it is.
+    LeaveHistory,
     /// Read the routine files again.
     Reload,
     /// Show the list of keys, or hide it.

@@ -45,6 +45,8 @@ pub enum Front {
     Leave,
     /// The list of keys.
     Keys,
+    /// Something is typed; who asked for it shows it.
+    Entry,
 }
 
 impl ScreenModel<'_> {
@@ -81,7 +83,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     match model.front {
         Some(Front::Leave) => leave(ui, words, actions),
         Some(Front::Keys) => key_list(ui, words, actions),
-        None => {}
+        Some(Front::Entry) | None => {}
     }
 }
 

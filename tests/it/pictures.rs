@@ -4,9 +4,12 @@
 use eframe::egui::Theme;
 use egui_kittest::SnapshotResults;
 use supple::ui::screens::progress::ProgressModel;
-use supple::ui::shell::{Front, ScreenModel};
+use supple::ui::screens::settings::{Elsewhere, move_history};
+use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
-use crate::on_screen::{USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off};
+use crate::on_screen::{
+    USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off, window,
+};
 
 /// The smallest window there is.
 const SMALL: [f32; 2] = [900.0, 640.0];
@@ -62,4 +65,25 @@ fn what_is_seldom_seen_looks_as_calm() {
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
     take("keys", USUAL, ScreenModel::Today(&today), Some(Front::Keys), None);
     take("leave", SMALL, ScreenModel::Today(&today), Some(Front::Leave), None);
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_told_where_it_is_typed() {
+    let mut elsewhere = Elsewhere {
+        folder: "/srv/shared/supple".to_owned(),
+        trouble:
+            "The history stays where it is (/srv/shared/supple: you may not write there). Choose another \
+                  folder, or mend this one."
+                .to_owned(),
+    };
+    let settings = settings();
+    let mut window = window(SMALL, Theme::Light, |ui, words, actions| {
+        let screen = ScreenModel::Settings(&settings);
+        shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+        move_history(ui, words, &mut elsewhere, actions);
+    });
+    window.run();
+    let mut results = SnapshotResults::new();
+    window.snapshot("settings-move");
+    results.extend_harness(&mut window);
 }

@@ -4,9 +4,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
+use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
 
-use crate::on_screen::{USUAL, progress, routines, settings, shell_window, today, today_cut_off};
+use crate::on_screen::{USUAL, progress, routines, settings, shell_window, today, today_cut_off, window};
 
 #[test]
 fn start_begins_the_routine_that_is_offered_by_mouse_and_by_enter() {
@@ -81,12 +82,14 @@ fn settings_are_changed_by_their_names() {
     window.get_by_role_and_label(Role::Switch, "Mute").click();
     window.get_by_label("Try it").click();
     window.get_all_by_label("Open folder").next().expect("a button").click();
+    window.get_by_label("Move…").click();
     window.run();
     let wanted = [
         Action::ToggleMute,
         Action::TryCue,
         Action::SetTheme(ThemeChoice::Dark),
         Action::OpenFolder(FolderKind::Routines),
+        Action::AskToMoveHistory,
     ];
     assert_eq!(window.state().len(), wanted.len(), "{:?}", window.state());
     assert!(wanted.iter().all(|action| window.state().contains(action)), "{:?}", window.state());
@@ -151,4 +154,25 @@ fn leaving_asks_and_the_keys_are_listed() {
     window.get_by_label("Close").click();
     window.run();
     assert_eq!(*window.state(), [Action::ToggleKeys]);
+}
+
+#[test]
+fn a_folder_for_the_history_is_typed_and_escape_leaves_it() {
+    let typed = |keys: &[Key], text: &str| {
+        let mut elsewhere = Elsewhere::default();
+        let mut window = window(USUAL, Theme::Light, move |ui, words, actions| {
+            supple::ui::screens::settings::move_history(ui, words, &mut elsewhere, actions);
+        });
+        window.run();
+        window.get_by_label("Folder").type_text(text);
+        window.run();
+        for key in keys {
+            window.key_press(*key);
+            window.run();
+        }
+        window.state().clone()
+    };
+    assert_eq!(typed(&[Key::Enter], "~/Sync"), [Action::MoveHistory("~/Sync".to_owned())]);
+    assert_eq!(typed(&[Key::Tab, Key::Space], "/srv/log"), [Action::MoveHistory("/srv/log".to_owned())]);
+    assert_eq!(typed(&[Key::Escape], "/srv/log"), [Action::LeaveHistory]);
 }

@@ -28,24 +28,14 @@ pub struct History {
 impl History {
     /// Reads every `.ron` file of a folder; a folder that is not there has none.
     pub(super) fn read_folder(folder: &Path) -> Self {
-        let listing = match std::fs::read_dir(folder) {
-            Ok(listing) => listing,
+        let mut paths = match log_files(folder) {
+            Ok(paths) => paths,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
             Err(error) => return Self { closed: vec![(folder.to_owned(), error.kind())], ..Self::default() },
         };
-        let mut closed = Vec::new();
-        let mut paths = Vec::new();
-        for entry in listing {
-            match entry.map(|entry| entry.path()) {
-                Ok(path) if is_log_file(&path) => paths.push(path),
-                Ok(_) => {}
-                Err(error) => closed.push((folder.to_owned(), error.kind())),
-            }
-        }
         // Names begin with the month: the newest are the last.
-        paths.sort();
         let surplus = paths.len().saturating_sub(FILES_MAX);
-        closed.extend(paths.drain(..surplus).map(|path| (path, io::ErrorKind::QuotaExceeded)));
+        let closed = paths.drain(..surplus).map(|path| (path, io::ErrorKind::QuotaExceeded)).collect();
         let read = Self::read_files(&paths);
         Self { closed: [closed, read.closed].concat(), ..read }
     }
@@ -88,6 +78,19 @@ impl History {
         let (records, unreadable) = union(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         Self { records, unreadable, closed }
     }
+}
+
+/// The log files of a folder, sorted by name.
+///
+/// # Errors
+/// The folder cannot be listed to its end.
+pub(super) fn log_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed: io::Result<Vec<PathBuf>> =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut paths = listed?;
+    paths.retain(|path| is_log_file(path));
+    paths.sort();
+    Ok(paths)
 }
 
 /// Files of this and other devices, and the copies that sync tools make of them; not their hidden unfinished ones.

@@ -329,3 +329,37 @@ fn a_bit_changed_in_the_middle_of_a_file_costs_its_own_line_alone() {
         assert_eq!(records(&journal.history()), [0, 1, 2], "the local journal has it still");
     }
 }
+
+#[test]
+fn a_log_that_moves_is_copied_whole_and_what_lies_there_stays() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let name = place.file().file_name().unwrap().to_owned();
+    let there = place.root.path().join("sync");
+    fs::create_dir(&there).unwrap();
+    fs::write(there.join(&name), format!("{}\n", line_of(&record(1)))).unwrap();
+    let moved = journal.carried_to(&there).unwrap();
+    moved.append(&record(2)).unwrap();
+    assert_eq!(records(&History::read_folder(&there)), [0, 1, 2]);
+    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+    // Back and there again: what was carried before is not carried twice.
+    let back = moved.carried_to(&place.log()).unwrap();
+    assert_eq!(records(&History::read_folder(back.log_folder())), [0, 1, 2]);
+    let files = || fs::read_dir(&there).unwrap().count();
+    let before = files();
+    back.carried_to(&there).unwrap();
+    assert!(files() <= before + 1, "{} files were {before}", files());
+    assert_eq!(records(&History::read_folder(&there)), [0, 1, 2]);
+}
+
+#[test]
+fn a_log_does_not_move_to_where_nothing_can_be_written() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let file = place.root.path().join("file");
+    fs::write(&file, "").unwrap();
+    assert!(journal.carried_to(&file).is_err());
+    assert_eq!(records(&journal.history()), [0]);
+}

@@ -1,6 +1,10 @@
 //! Settings: sound, look, and where files lie.
 
+mod elsewhere;
+
 use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
+
+pub use elsewhere::{Elsewhere, move_history};
 
 use crate::ui::action::{Action, FolderKind, ThemeChoice};
 use crate::ui::theme::{self, Cut, Theme};
@@ -151,7 +155,7 @@ fn look(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel, actions: &m
 }
 
 fn files(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel, actions: &mut Vec<Action>) -> f32 {
-    let mut sheet = Sheet::begin(ui, at, &words.get("settings-files"), 2);
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-files"), 3);
     let rows = [
         (words.get("settings-routines"), &model.routines_folder, FolderKind::Routines),
         (words.get("settings-history"), &model.history_folder, FolderKind::History),
@@ -165,6 +169,13 @@ fn files(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel, actions: &
                 actions.push(Action::OpenFolder(kind));
             }
         });
+    }
+    let go = words.get("settings-move-button");
+    let button = Button::plain(&go);
+    let detail = words.get("settings-move-detail");
+    let place = sheet.row(ui, &words.get("settings-move"), &detail, button.size(ui));
+    if button.show_at(ui, place).clicked() {
+        actions.push(Action::AskToMoveHistory);
     }
     sheet.bottom()
 }

@@ -1,9 +1,9 @@
 //! What stands in front of a screen and asks, or shows a list: a card in the middle, the rest held back.
 
-use eframe::egui::{Modal, Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Key, Modal, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::button::{Button, Weight};
-use super::{card, text};
+use super::{card, field, text};
 use crate::ui::theme::{self, Cut, Theme};
 
 /// What a person chose.
@@ -63,6 +63,68 @@ pub fn ask(ui: &Ui, question: &Question<'_>) -> Option<Choice> {
         }
         if go.show_at(ui, go_at).clicked() {
             choice = Some(Choice::Go);
+        }
+    });
+    if choice.is_none() && modal.should_close() {
+        choice = Some(Choice::Stay);
+    }
+    choice
+}
+
+/// A line to be written, and two answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// What is asked.
+    pub title: &'a str,
+    /// What would happen.
+    pub text: &'a str,
+    /// The line's name.
+    pub label: &'a str,
+    /// What is wrong with what was written; empty where nothing is.
+    pub trouble: &'a str,
+    /// The answer that changes nothing; Escape gives it too.
+    pub stay: &'a str,
+    /// The answer that does it; Enter gives it too.
+    pub go: &'a str,
+}
+
+/// Asks for a line of text; gives the answer once there is one.
+pub fn enter(ui: &Ui, entry: &Entry<'_>, line: &mut String) -> Option<Choice> {
+    let theme = Theme::of(ui.ctx());
+    let mut choice = None;
+    let modal = framed(ui, "entry").show(ui.ctx(), |ui| {
+        let room = theme::DIALOG_WIDTH - theme::GAP_XXL * 2.0;
+        let lead = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);
+        let body = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);
+        let wrong = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.strength.word);
+        let texts = [(entry.text, body), (entry.trouble, wrong)];
+        let texts_height: f32 =
+            texts.iter().map(|(said, look)| text::height(ui, said, look.clone(), room) + theme::GAP_M).sum();
+        let height =
+            theme::GAP_XXL * 2.0 + theme::SIZE_LEAD + texts_height + theme::GAP_XL * 2.0 + theme::HIT * 2.0;
+        let inner = sheet(ui, vec2(theme::DIALOG_WIDTH, height)).shrink(theme::GAP_XXL);
+        let mut y = text::at(ui, inner.min, entry.title, lead, (room, 1)).bottom() + theme::GAP_S;
+        for (said, look) in texts {
+            y = text::at(ui, pos2(inner.left(), y), said, look, (room, usize::MAX)).bottom() + theme::GAP_M;
+        }
+        let (stay, go) = (Button::plain(entry.stay), Button::primary(entry.go));
+        let size = |button: &Button<'_>| vec2(button.size(ui).x, theme::HIT);
+        let go_at = Rect::from_min_size(pos2(inner.left(), inner.bottom() - theme::HIT), size(&go));
+        let stay_at = Rect::from_min_size(pos2(go_at.right() + theme::GAP_M, go_at.top()), size(&stay));
+        let field_at = Rect::from_x_y_ranges(
+            inner.x_range(),
+            go_at.top() - theme::GAP_L - theme::HIT..=go_at.top() - theme::GAP_L,
+        );
+        let field = field::show_at(ui, field_at, line, entry.label);
+        if ui.memory(|memory| memory.focused().is_none()) && !field.lost_focus() {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if go.show_at(ui, go_at).clicked() || entered {
+            choice = Some(Choice::Go);
+        }
+        if stay.show_at(ui, stay_at).clicked() {
+            choice = Some(Choice::Stay);
         }
     });
     if choice.is_none() && modal.should_close() {

@@ -4,6 +4,7 @@ pub mod bars;
 pub mod button;
 pub mod card;
 pub mod dialog;
+pub mod field;
 pub mod figure;
 pub mod focus;
 pub mod icon;
