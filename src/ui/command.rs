@@ -49,6 +49,8 @@ pub enum Place {
     Player,
     /// On the screens of the rail.
     Screens,
+    /// Nowhere: where a question is asked, its answers have the keys, and only what is heard everywhere is taken.
+    Question,
 }
 
 impl UiCommand {

@@ -1,17 +1,20 @@
-//! The player's keys. They are taken before any widget sees them: Space always pauses here.
+//! The player's keys. They are taken before any widget sees them: Space always pauses here, but where a question is
+//! asked it gives the answer that has the focus.
 
 use eframe::egui::Ui;
 
 use super::model::PlayerModel;
 use crate::domain::command::Command;
-use crate::domain::session::Phase;
+use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::shell::Front;
 
 /// Pushes what the pressed keys ask for.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
-    let commands = ui.input_mut(|input| taken(input, Place::Player, false));
+    let is_asked = model.front == Some(Front::Leave) || model.phase == Phase::Paused(PauseCause::Hurts);
+    let place = if is_asked { Place::Question } else { Place::Player };
+    let commands = ui.input_mut(|input| taken(input, place, false));
     actions.extend(commands.into_iter().filter_map(|command| heard(command, model.front, model.phase)));
 }
 
