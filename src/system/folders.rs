@@ -69,7 +69,7 @@ mod tests {
         let home = BaseDirs::new().unwrap().home_dir().to_owned();
         assert_eq!(folders.meant(Path::new("~/Sync/log")), home.join("Sync/log"));
         assert_eq!(folders.meant(Path::new("~")), home);
-        assert_eq!(folders.meant(Path::new("log-2")), Path::new("/supple/data/log-2"));
+        assert_eq!(folders.meant(Path::new("elsewhere")), Path::new("/supple/data/elsewhere"));
         assert_eq!(folders.meant(Path::new("/srv/~me")), Path::new("/srv/~me"));
     }
 }
