@@ -128,17 +128,22 @@ struct Player<'a> {
 impl Player<'_> {
     /// Draws and listens until the session is over.
     fn follow(&mut self, told: &Receiver<()>) -> io::Result<Left> {
-        let mut shown = None;
+        let (mut shown, mut told_why) = (None, None);
         loop {
             let snapshot = self.live.running.snapshot();
-            let at = snapshot.session.at();
-            if shown != Some(at) && !matches!(snapshot.session.phase(), Phase::Over(_)) {
-                self.screen.line(&line::began(&self.hall.words, snapshot.session.plan(), at))?;
-                shown = Some(at);
-            }
             if let Phase::Over(_) = snapshot.session.phase() {
                 return Ok(Left::AtTheEnd);
             }
+            let at = snapshot.session.at();
+            if shown != Some(at) {
+                self.screen.line(&line::began(&self.hall.words, snapshot.session.plan(), at))?;
+                shown = Some(at);
+            }
+            let why = line::stands_still(&self.hall.words, snapshot.session.phase());
+            if let Some(why) = why.as_ref().filter(|_| why != told_why) {
+                self.screen.line(why)?;
+            }
+            told_why = why;
             self.screen.progress(&line::progress(
                 &self.hall.words,
                 &snapshot,

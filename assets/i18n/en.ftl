@@ -86,6 +86,8 @@ word-month = { $n ->
 fault-empty = The file is empty: a routine begins with Routine(name: "…", steps: […]).
 fault-too-large = The file is larger than { $kib } KiB: that is no routine.
 fault-not-text = This is not a text file (UTF-8): save the routine as plain text.
+fault-not-separated = A comma is missing before this, or a bracket that was opened is not closed.
+fault-open-quote = A text that begins with " here does not end.
 fault-syntax = The text cannot be read here: { $detail }.
 fault-unknown-field = { $within } has no field { $field }; it knows { $expected }.
 fault-unknown-word = { $word } is not known here; expected { $expected }.
@@ -112,6 +114,7 @@ fault-io-permission = you may not read or write it; look at its owner and permis
 fault-io-read-only = it lies on a read-only disk
 fault-io-full = the disk is full
 fault-io-no-file = it is not a plain file
+fault-io-no-folder = a file stands where a folder should be
 
 ## app: the window's frame, dialogs
 
@@ -449,8 +452,8 @@ terminal-see-professional = That is a reason to stop for now and to have it look
 terminal-next = next: { $what }
 terminal-waiting = when you are ready: space
 terminal-paused = paused: space goes on
-terminal-hurts = stopped because it hurts: n leaves this exercise out, space goes on, q stops
-terminal-interrupted = away for { $length }, which counts for nothing: space goes on
+terminal-hurts = Stopped because it hurts: n leaves this exercise out, space goes on, q stops.
+terminal-interrupted = Away for { $length }, which counts for nothing.
 terminal-summary = { $done } of { $of } sets done, { $held } held.
 terminal-no-thread = The session cannot begin: { $why }.
 terminal-kept = Kept in { $path }.

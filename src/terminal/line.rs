@@ -33,15 +33,22 @@ pub(super) fn progress(words: &Words, snapshot: &Snapshot, now: MachineTime, key
     let note = match session.phase() {
         Phase::Running => next(words, session.plan(), session.at()),
         Phase::Waiting => words.get(if keys { "terminal-waiting" } else { "word-wait" }),
-        Phase::Paused(PauseCause::Asked) => words.get("terminal-paused"),
-        Phase::Paused(PauseCause::Hurts) => words.get("terminal-hurts"),
-        Phase::Paused(PauseCause::Interrupted { asleep }) => {
-            words.say("terminal-interrupted", &[("length", words.length(asleep).into())])
-        }
+        Phase::Paused(_) => words.get("terminal-paused"),
         Phase::Over(_) => return String::new(),
     };
     let flash = snapshot.cue.filter(|(at, _)| now.since(*at) < FLASH).map_or(' ', |(_, kind)| mark(kind));
     format!("{flash} {} {:>4} s  {clock}  {note}", bar(snapshot, now), ceil_secs(left))
+}
+
+/// Why it stands still, where the person did not just ask for that: a line of its own, which no narrow terminal cuts.
+pub(super) fn stands_still(words: &Words, phase: Phase) -> Option<String> {
+    match phase {
+        Phase::Paused(PauseCause::Hurts) => Some(words.get("terminal-hurts")),
+        Phase::Paused(PauseCause::Interrupted { asleep }) => {
+            Some(words.say("terminal-interrupted", &[("length", words.length(asleep).into())]))
+        }
+        Phase::Paused(PauseCause::Asked) | Phase::Running | Phase::Waiting | Phase::Over(_) => None,
+    }
 }
 
 /// Whole seconds that are left, the running one among them.

@@ -11,6 +11,8 @@ pub fn fault_sentence(words: &Words, fault: &Fault) -> String {
         Fault::Empty => words.get("fault-empty"),
         Fault::TooLarge { bytes_max } => words.say("fault-too-large", &[("kib", (bytes_max / 1024).into())]),
         Fault::NotText => words.get("fault-not-text"),
+        Fault::NotSeparated => words.get("fault-not-separated"),
+        Fault::OpenQuote => words.get("fault-open-quote"),
         Fault::Syntax { detail } => words.say("fault-syntax", &[("detail", text(detail))]),
         Fault::UnknownField { field, within, nearest, expected } => {
             let values = [("field", text(field)), ("within", text(within)), ("expected", list(expected))];

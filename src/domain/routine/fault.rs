@@ -25,7 +25,11 @@ pub enum Fault {
     },
     /// Bytes that are no text.
     NotText,
-    /// Not RON: a bracket, comma or quote is wrong.
+    /// Between two values stands no comma, or a bracket is not closed: ron takes one for the other.
+    NotSeparated,
+    /// A text in quotes does not end.
+    OpenQuote,
+    /// Not RON for another reason.
     Syntax {
         /// What ron says of it, in its own terse words.
         detail: String,

@@ -149,7 +149,10 @@ fn what_is_no_routine_at_all_is_told_and_never_panics() {
     );
     assert_eq!(fault_of_text(b"ab\n\xff\xfe").place, Place { line: 2, col: 1 });
     assert_eq!(fault_of_text(b"\x7fELF\0\0").fault, Fault::NotText);
-    assert!(matches!(fault_of_text(b"Routine(name: \"A\", steps: [").fault, Fault::Syntax { .. }));
+    for unclosed in ["Routine(name: \"A\", steps: [", "Routine(name: \"A\" steps: [])"] {
+        assert_eq!(fault_of_text(unclosed.as_bytes()).fault, Fault::NotSeparated, "{unclosed}");
+    }
+    assert_eq!(fault_of_text(b"Routine(name: \"A").fault, Fault::OpenQuote);
     assert_eq!(faults_of("")[0].2, Fault::NoSteps);
     assert_eq!(faults_of("Rest(secs: 5), Wait()")[0].2, Fault::NoWork);
     let deep = format!("{}(){}", "(".repeat(100_000), ")".repeat(100_000));

@@ -237,6 +237,12 @@ fn fault_of(error: &SpannedError) -> RoutineFault {
             Fault::MissingField { field: (*field).to_owned(), within: within(outer) }
         }
         ron::Error::DuplicateStructField { field, .. } => Fault::RepeatedField { field: (*field).to_owned() },
+        ron::Error::ExpectedComma
+        | ron::Error::ExpectedArrayEnd
+        | ron::Error::ExpectedStructLikeEnd
+        | ron::Error::ExpectedOptionEnd
+        | ron::Error::Eof => Fault::NotSeparated,
+        ron::Error::ExpectedStringEnd => Fault::OpenQuote,
         other => Fault::Syntax { detail: other.to_string() },
     };
     RoutineFault { place: Place { line: error.span.start.line, col: error.span.start.col }, fault }

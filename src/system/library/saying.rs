@@ -82,6 +82,7 @@ pub fn io_reason(words: &Words, kind: io::ErrorKind) -> String {
         io::ErrorKind::ReadOnlyFilesystem => words.get("fault-io-read-only"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words.get("fault-io-full"),
         io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => words.get("fault-io-no-file"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => words.get("fault-io-no-folder"),
         other => other.to_string(),
     }
 }
