@@ -22,9 +22,9 @@ use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::MachineTime;
 use crate::ui::action::{Action, Screen};
-use crate::ui::screens::check_in;
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
+use crate::ui::screens::{check_in, get_help};
 use crate::ui::shell::{self, Front, ShellModel};
 use crate::ui::theme;
 
@@ -44,16 +44,27 @@ pub struct App {
     stage: Stage,
     screen: Screen,
     models: Models,
-    /// The list of keys stands in front.
-    shows_keys: bool,
-    /// Another folder for the history is asked for.
-    moving: Option<Elsewhere>,
+    /// What stands in front of a screen, and takes its keys.
+    in_front: Option<InFront>,
     note: Option<String>,
     full_screen: bool,
     /// The person wants to close the window as soon as the session is over.
     closing: bool,
     /// A sound that rings out, and since when.
     ringing: Option<(Sound, MachineTime)>,
+}
+
+/// What stands in front of a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum InFront {
+    /// The list of keys.
+    Keys,
+    /// When to get help.
+    Help,
+    /// A routine was asked for while a warning sign is open.
+    Understand(String),
+    /// Another folder for the history is asked for.
+    Moving(Elsewhere),
 }
 
 /// Opens the window and stays until it is closed. With `start`, the session of that routine is about to begin.
@@ -112,6 +123,18 @@ fn figures(hall: &Hall) -> Result<Figures, String> {
     Ok(own.and_then(|text| figures.with_own(&text).ok()).unwrap_or(figures))
 }
 
+impl InFront {
+    /// What the frame is told of it.
+    fn front(&self) -> Front {
+        match self {
+            Self::Keys => Front::Keys,
+            Self::Help => Front::Help,
+            Self::Understand(_) => Front::Understand,
+            Self::Moving(_) => Front::Entry,
+        }
+    }
+}
+
 impl App {
     /// A window on Today.
     pub fn new(hall: Hall, figures: Figures) -> Self {
@@ -122,8 +145,7 @@ impl App {
             stage: Stage::Home,
             screen: Screen::Today,
             models,
-            shows_keys: false,
-            moving: None,
+            in_front: None,
             note: None,
             full_screen: false,
             closing: false,
@@ -136,28 +158,31 @@ impl App {
         let words = &self.hall.words;
         match &mut self.stage {
             Stage::Home => {
-                let moving = self.moving.is_some().then_some(Front::Entry);
-                let front = moving.or(self.shows_keys.then_some(Front::Keys));
+                let front = self.in_front.as_ref().map(InFront::front);
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
                 let note = self.note.as_deref();
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
-                if let Some(moving) = &mut self.moving {
+                if let Some(InFront::Moving(moving)) = &mut self.in_front {
                     settings::move_history(ui, words, moving, &mut actions);
                 }
             }
             Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
                 check_in::show(ui, words, model, answer, &mut actions);
+                if self.in_front == Some(InFront::Help) {
+                    get_help::show(ui, words, &mut actions);
+                }
             }
             Stage::Playing(playing) => {
                 let model = playing.model(&self.hall, &self.figures, self.full_screen);
-                let front = model.front.or(self.shows_keys.then_some(Front::Keys));
+                let shows_keys = self.in_front == Some(InFront::Keys);
+                let front = model.front.or(shows_keys.then_some(Front::Keys));
                 let model = PlayerModel { front, ..model };
                 player::show(ui, words, &model, &mut actions);
                 if model.flash.is_some() {
                     // Where the session stands still, nothing else would take the flash away again.
                     ui.ctx().request_repaint_after(stage::FLASH);
                 }
-                if self.shows_keys {
+                if shows_keys {
                     shell::key_list(ui, words, &mut actions);
                 }
             }

@@ -11,9 +11,10 @@ use uuid::Uuid;
 
 use crate::domain::outcome::Ending;
 use crate::domain::plan::{Plan, PlannedSet};
-use crate::domain::record::{CheckIn, Flag, Record, SetRecord, Stage, What, When};
+use crate::domain::record::{CheckIn, Flag, FlagCleared, Record, SetRecord, Stage, What, When};
 use crate::domain::session::{self, Event, Phase, Session, SetResult};
-use crate::domain::settings::Settings;
+use crate::domain::settings::{GENTLE_ROUTINE, Settings};
+use crate::domain::warning::{self, OpenSign};
 use crate::last_words;
 use crate::recorder::{Deeds, Recorder, Trouble};
 use crate::running::Running;
@@ -119,8 +120,11 @@ impl Hall {
         self.words.say(if fault.is_safe { "app-record-kept-aside" } else { "app-record-not-saved" }, &values)
     }
 
-    /// The routine that is offered today.
+    /// The routine that is offered today: the gentle one while a warning sign is open (domain facts, section 5).
     pub fn offered(&self) -> String {
+        if !self.open_signs().is_empty() {
+            return GENTLE_ROUTINE.to_owned();
+        }
         self.settings.plan.offered(wall_now().date()).to_owned()
     }
 
@@ -222,7 +226,7 @@ impl Hall {
             records.iter().filter(|record| record.session() == Some(started.session)).collect();
         let ended = |record: &&Record| match &record.what {
             What::Session(session) => matches!(session.stage, Stage::Ended { .. }),
-            What::Set(_) | What::CheckIn(_) => false,
+            What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => false,
         };
         if of_it.iter().any(ended) {
             resume::forget(&self.folders.state);
@@ -300,6 +304,17 @@ impl Hall {
         self.append(What::CheckIn(CheckIn { session: Some(session), when, discomfort, flags, note }))
     }
 
+    /// Warning signs that were ticked and are not cleared.
+    pub fn open_signs(&self) -> Vec<OpenSign> {
+        warning::open(&self.journal.history().records)
+    }
+
+    /// Records that every open warning sign is over, or was looked at.
+    pub fn clear_signs(&self) -> Option<JournalFault> {
+        let flags: Vec<Flag> = self.open_signs().into_iter().map(|sign| sign.flag).collect();
+        if flags.is_empty() { None } else { self.append(What::FlagCleared(FlagCleared { flags })) }
+    }
+
     fn append(&self, what: What) -> Option<JournalFault> {
         self.journal.append(&Record::new(journal::new_id(), wall_now(), what)).err()
     }
@@ -328,7 +343,7 @@ impl Live {
 fn set_of(record: &Record) -> Option<&SetRecord> {
     match &record.what {
         What::Set(set) => Some(set),
-        What::Session(_) | What::CheckIn(_) => None,
+        What::Session(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
     }
 }
 
@@ -338,7 +353,7 @@ fn planned_sets(record: &Record) -> Option<usize> {
             Stage::Began { planned_sets, .. } => Some(usize::from(planned_sets)),
             Stage::Ended { .. } => None,
         },
-        What::Set(_) | What::CheckIn(_) => None,
+        What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
     }
 }
 

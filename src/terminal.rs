@@ -39,6 +39,9 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
     for note in hall.notes() {
         screen.line(&note)?;
     }
+    if !ask::understood(&screen, hall)? {
+        return Ok(Exit::No);
+    }
     let (tell, told) = channel();
     // The receiver lives as long as this function; after it there is nothing to draw.
     let notify = move || tell.send(()).unwrap_or_default();

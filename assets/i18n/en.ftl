@@ -55,6 +55,9 @@ word-days = { $first }–{ $last } { $last-month }
 word-days-of-two-months = { $first } { $first-month } – { $last } { $last-month }
 word-day-month = { $day } { $month }
 word-at = { $day } at { $time }
+word-sign-sharp = Sharp pain, ticked { $day }
+word-sign-radiating = Pain, numbness or tingling down the leg, ticked { $day }
+word-sign-both = Sharp pain, and pain, numbness or tingling down the leg, ticked { $day }
 word-today = today
 word-yesterday = yesterday
 word-weekday = { $n ->
@@ -127,6 +130,9 @@ app-routine-changed = The routine has changed since, so the session cannot go on
 app-folder-is = The folder is { $path }.
 app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
 app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
+app-understand-title = A warning sign is open
+app-understand-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to have it looked at before you go on. If you begin, keep to what feels comfortable and stop when it hurts.
+app-understand-go = I understand: begin
 app-close = Close
 app-leave-title = Leave this session?
 app-leave-text = It stops here. What you did so far stays in your log.
@@ -135,6 +141,10 @@ app-leave-go = Stop and keep
 
 ## today
 
+today-heading-gentle = Take it gently today
+today-chip-gentle = The gentle one
+today-sign-detail = A reason to have it looked at. Gentle start is offered.
+today-sign-over = It is over
 today-heading-due = Ready for today’s session?
 today-heading-done = Done for today
 today-heading-free = Nothing is due today
@@ -273,6 +283,31 @@ checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs dow
 checkin-card-red = That is a lot
 checkin-card-red-text = Let it rest for today. Gentle start may suit you better next time; if it stays like this, a professional can look at it.
 
+## help: when to get help
+
+help-title = When to get help
+help-intro = Supple is general information and cannot examine you. These signs may need somebody who can.
+help-now =
+    Now: your local emergency number
+    numbness or tingling round the genitals, the back passage or the inner thighs
+    new trouble passing or holding urine or stool
+    weakness or numbness in both legs
+    pain after a bad fall or an accident
+    you cannot put weight on the leg, or cannot move the hip
+    a hot, swollen hip with fever
+help-day =
+    The same day: a doctor
+    fever together with the pain
+    new weakness in one leg
+    pain at rest or at night that does not ease, all the more after cancer
+    losing weight without trying
+help-soon =
+    Soon: a doctor or physiotherapist
+    sharp pain
+    pain, numbness or tingling that runs down the leg
+    hip pain that is still there after several weeks of steady practice at home
+help-outro = Severe pain is always a reason to see a doctor. A physiotherapist can assess imbalances and tailor a plan to you.
+
 ## routines
 
 routines-title = Routines
@@ -362,6 +397,8 @@ settings-move-go = Move it
 settings-about = About
 settings-version = Supple { $version }
 settings-licence = MIT or Apache-2.0; font: Inter, OFL 1.1
+settings-help-detail = signs that may need somebody who can examine you
+settings-help-show = Show
 settings-disclaimer = General information: Supple cannot examine you. Stop any exercise that hurts sharply, and ask a health professional when in doubt.
 
 ## command: labels and help of what can be done by key
@@ -449,6 +486,9 @@ terminal-not-rated = No rating.
 terminal-ask-sharp = Was there sharp pain? y for yes, any other key for no.
 terminal-ask-radiating = Was there pain, numbness or tingling down the leg? y for yes, any other key for no.
 terminal-see-professional = That is a reason to stop for now and to have it looked at: a physiotherapist or a doctor can examine you.
+terminal-sign = A warning sign is open ({ $signs }): a reason to have it looked at before you go on. Until then gentle_start is the routine to choose; the window, on Today, takes the sign away.
+terminal-sign-ask = y for "I understand: begin"; any other key or ten seconds: not now.
+terminal-sign-not-begun = Not begun.
 terminal-next = next: { $what }
 terminal-waiting = when you are ready: space
 terminal-paused = paused: space goes on
@@ -470,5 +510,6 @@ log-reps = { $n ->
 log-began = { $name } began: { $length }, { $sets } sets planned
 log-ended = { $how }, { $held } held or moved
 log-check-in = discomfort { $when }: { $rating }{ $flags }
+log-flag-cleared = warning sign cleared: { $flags }
 log-week = Week { $week }: { $n } of { $planned } sessions
 log-week-session = { $day }  { $name }: { $done } of { $of } sets done

@@ -4,8 +4,11 @@ use jiff::civil::Date;
 
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
+use crate::domain::record::Record;
 use crate::domain::review::{SessionReview, Week, sessions};
 use crate::domain::routine::{Routine, Step};
+use crate::domain::settings::GENTLE_ROUTINE;
+use crate::domain::warning;
 use crate::hall::{CutOff, Hall, routines_folder};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
@@ -18,7 +21,8 @@ use crate::ui::screens::routines::{
 };
 use crate::ui::screens::settings::SettingsModel;
 use crate::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 use crate::ui::shell::ScreenModel;
 use crate::words::Words;
@@ -52,10 +56,11 @@ impl Shown<'_> {
 impl Models {
     pub(super) fn of(hall: &Hall, figures: &Figures) -> Self {
         let today = wall_now().date();
-        let reviews = sessions(&hall.journal().history().records);
+        let records = hall.journal().history().records;
+        let reviews = sessions(&records);
         let week = Week::of(today, &reviews);
         Self {
-            today: today_model(hall, figures, today, &week, &reviews),
+            today: today_model(hall, figures, today, &week, (&records, &reviews)),
             routines: routines_model(hall, figures),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
         }
@@ -83,17 +88,20 @@ fn today_model(
     figures: &Figures,
     today: Date,
     week: &Week,
-    reviews: &[SessionReview],
+    (records, reviews): (&[Record], &[SessionReview]),
 ) -> TodayModel {
     let words = &hall.words;
     let plan = &hall.settings.plan;
     let done = |day: Date| reviews.iter().any(|session| session.day == day && session.counts());
+    let signs = warning::open(records);
     let standing = match (done(today), plan.on(today)) {
+        _ if !signs.is_empty() => Standing::Gentle,
         (true, _) => Standing::Done,
         (false, Some(_)) => Standing::Due,
         (false, None) => Standing::Free,
     };
-    let offered = match hall.library.find(plan.offered(today)) {
+    let offered = if signs.is_empty() { plan.offered(today) } else { GENTLE_ROUTINE };
+    let offered = match hall.library.find(offered) {
         Found::Routine(routine) => Some(routine),
         Found::Bad(_) | Found::Nothing { .. } => first_good(hall),
     };
@@ -115,6 +123,7 @@ fn today_model(
             planned: plan.sessions(),
             days: std::array::from_fn(day),
         },
+        warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
         notes: hall.notes(),
         last_discomfort: last_discomfort(words, today, reviews),

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::App;
 use super::models::Models;
 use super::stage::{Playing, Stage};
+use super::{App, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
@@ -29,7 +29,12 @@ impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(screen) => self.go(screen),
-            Action::Start(id) => self.ask_before(&id),
+            Action::Start(id) if self.hall.open_signs().is_empty() => self.ask_before(&id),
+            Action::Start(id) => self.in_front = Some(InFront::Understand(id)),
+            Action::Understood => self.understood(),
+            Action::NotNow => self.in_front = None,
+            Action::ClearSigns => self.clear_signs(),
+            Action::ToggleHelp => self.toggle(InFront::Help),
             Action::TakeUp => self.take_up(ctx),
             Action::KeepWhatWasDone => self.keep(),
             Action::Session(command) => self.command(command),
@@ -51,11 +56,12 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
             }
             Action::OpenFolder(kind) => self.open_folder(kind),
-            Action::AskToMoveHistory => self.moving = Some(Elsewhere::from(self.hall.log_folder())),
+            Action::AskToMoveHistory => {
+                self.in_front = Some(InFront::Moving(Elsewhere::from(self.hall.log_folder())));
+            }
             Action::MoveHistory(folder) => self.move_history(&folder),
-            Action::LeaveHistory => self.moving = None,
             Action::Reload => self.reload(),
-            Action::ToggleKeys => self.shows_keys = !self.shows_keys,
+            Action::ToggleKeys => self.toggle(InFront::Keys),
             Action::DismissNote => self.note = None,
             Action::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -68,7 +74,7 @@ impl App {
         if playing.live.running.is_done() {
             return;
         }
-        self.shows_keys = false;
+        self.in_front = None;
         self.ask_to_leave(true);
         self.closing = true;
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -103,6 +109,22 @@ impl App {
                 self.note = Some(self.hall.words.say("cli-no-such-routine", &[("named", id.into())]));
             }
         }
+    }
+
+    /// Shows it in front of the screen, or takes it away.
+    fn toggle(&mut self, what: InFront) {
+        self.in_front = if self.in_front.as_ref() == Some(&what) { None } else { Some(what) };
+    }
+
+    fn understood(&mut self) {
+        if let Some(InFront::Understand(id)) = self.in_front.take() {
+            self.ask_before(&id);
+        }
+    }
+
+    fn clear_signs(&mut self) {
+        self.note = self.hall.clear_signs().map(|fault| self.hall.fault_sentence(&fault));
+        self.models = Models::of(&self.hall, &self.figures);
     }
 
     fn take_up(&mut self, ctx: &Context) {
@@ -217,12 +239,14 @@ impl App {
     fn move_history(&mut self, folder: &str) {
         match self.hall.move_history(folder) {
             Ok(()) => {
-                self.moving = None;
+                self.in_front = None;
                 self.note = None;
                 self.models = Models::of(&self.hall, &self.figures);
             }
             // The person mends the folder where they wrote it.
-            Err(trouble) => self.moving = Some(Elsewhere { folder: folder.to_owned(), trouble }),
+            Err(trouble) => {
+                self.in_front = Some(InFront::Moving(Elsewhere { folder: folder.to_owned(), trouble }));
+            }
         }
     }
 

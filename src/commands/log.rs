@@ -78,6 +78,10 @@ fn line(words: &Words, record: &Record) -> String {
                 [("when", check_in.when.word().into()), ("rating", rating.into()), ("flags", flags.into())];
             [words.say("log-check-in", &values), check_in.note.clone()].join(" ")
         }
+        What::FlagCleared(cleared) => {
+            let flags: Vec<_> = cleared.flags.iter().map(|flag| flag.word()).collect();
+            words.say("log-flag-cleared", &[("flags", flags.join(", ").into())])
+        }
     };
     format!("{at}  {}", text.trim_end())
 }

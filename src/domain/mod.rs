@@ -14,3 +14,4 @@ pub mod routine_text;
 pub mod score;
 pub mod session;
 pub mod settings;
+pub mod warning;

@@ -47,6 +47,8 @@ pub enum What {
     Session(SessionRecord),
     /// What a person answered before or after a session.
     CheckIn(CheckIn),
+    /// Warning signs that a person says are over.
+    FlagCleared(FlagCleared),
 }
 
 /// What was really done of one side of a set.
@@ -131,6 +133,13 @@ pub struct CheckIn {
     pub note: String,
 }
 
+/// Warning signs that a person says are over, or were looked at. What was ticked stays in the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FlagCleared {
+    /// Which.
+    pub flags: Vec<Flag>,
+}
+
 /// Before or after a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the name says it")]
@@ -180,6 +189,7 @@ impl Record {
             What::Set(set) => Some(set.session),
             What::Session(session) => Some(session.session),
             What::CheckIn(check_in) => check_in.session,
+            What::FlagCleared(_) => None,
         }
     }
 
@@ -195,6 +205,7 @@ impl Record {
                 secs(*active_secs)
             }
             What::CheckIn(check_in) => check_in.discomfort.is_none_or(|rating| rating <= DISCOMFORT_MAX),
+            What::FlagCleared(_) => true,
         }
     }
 }

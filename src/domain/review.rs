@@ -206,6 +206,7 @@ impl<'a> Gathered<'a> {
             },
             What::CheckIn(CheckIn { when: When::Before, discomfort, .. }) => self.before = *discomfort,
             What::CheckIn(CheckIn { when: When::After, discomfort, .. }) => self.after = *discomfort,
+            What::FlagCleared(_) => {}
         }
     }
 

@@ -63,6 +63,8 @@ pub enum Day {
     Sun,
 }
 
+/// The routine without deep bends at the hip, for a start, and while a warning sign is open.
+pub const GENTLE_ROUTINE: &str = "gentle_start";
 /// The routine planned before a person has planned any (contract).
 pub const USUAL_ROUTINE: &str = "hamstring_hip_daily";
 

@@ -7,6 +7,8 @@ use crossterm::event::KeyCode;
 
 use super::Screen;
 use crate::domain::record::Flag;
+use crate::hall::Hall;
+use crate::system::clock::wall_now;
 use crate::words::Words;
 
 /// Nobody is held up by a question for longer.
@@ -23,6 +25,25 @@ pub(super) struct Answer {
 pub(super) fn go_on(screen: &Screen, question: &str) -> io::Result<bool> {
     screen.line(question)?;
     Ok(screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('g')))
+}
+
+/// Says which warning signs are open, if any is; whether the session begins. Where no key can be read, it does.
+pub(super) fn understood(screen: &Screen, hall: &Hall) -> io::Result<bool> {
+    let signs = hall.open_signs();
+    if signs.is_empty() {
+        return Ok(true);
+    }
+    let signs = hall.words.open_signs(wall_now().date(), &signs);
+    screen.line(&hall.words.say("terminal-sign", &[("signs", signs.into())]))?;
+    if !screen.keys {
+        return Ok(true);
+    }
+    screen.line(&hall.words.get("terminal-sign-ask"))?;
+    let understood = screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('y'));
+    if !understood {
+        screen.line(&hall.words.get("terminal-sign-not-begun"))?;
+    }
+    Ok(understood)
 }
 
 /// Asks for a rating, 0 to 10.

@@ -14,6 +14,14 @@ pub enum Action {
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.
     KeepWhatWasDone,
+    /// Begin after all, with a warning sign open.
+    Understood,
+    /// What stands in front and asks is answered: nothing changes.
+    NotNow,
+    /// The open warning signs are over, or were looked at.
+    ClearSigns,
+    /// Show when to get help, or hide it.
+    ToggleHelp,
     /// A command to the running session.
     Session(Command),
     /// Leave the player; while a session runs this asks once. Before it has begun there is nothing to ask.
@@ -42,8 +50,6 @@ pub enum Action {
     AskToMoveHistory,
     /// Lay the history in this folder from now on, as the person wrote it.
     MoveHistory(String),
-    /// Leave the history where it is.
-    LeaveHistory,
     /// Read the routine files again.
     Reload,
     /// Show the list of keys, or hide it.

@@ -7,6 +7,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 use crate::ui::action::{Action, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
+    get_help,
     progress::{self, ProgressModel},
     routines::{self, RoutinesModel},
     settings::{self, SettingsModel},
@@ -45,6 +46,10 @@ pub enum Front {
     Leave,
     /// The list of keys.
     Keys,
+    /// When to get help.
+    Help,
+    /// A session is asked for while a warning sign is open.
+    Understand,
     /// Something is typed; who asked for it shows it.
     Entry,
 }
@@ -83,6 +88,8 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     match model.front {
         Some(Front::Leave) => leave(ui, words, actions),
         Some(Front::Keys) => key_list(ui, words, actions),
+        Some(Front::Understand) => understand(ui, words, actions),
+        Some(Front::Help) => get_help::show(ui, words, actions),
         Some(Front::Entry) | None => {}
     }
 }
@@ -98,6 +105,20 @@ pub fn leave(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
         Choice::Stay => Action::Stay,
         Choice::Go => Action::Leave,
+    }));
+}
+
+/// A warning sign is open: to begin nevertheless takes a word.
+fn understand(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    let question = Question {
+        title: &words.get("app-understand-title"),
+        text: &words.get("app-understand-text"),
+        stay: &words.get("checkin-not-now"),
+        go: &words.get("app-understand-go"),
+    };
+    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
+        Choice::Stay => Action::NotNow,
+        Choice::Go => Action::Understood,
     }));
 }
 

@@ -28,14 +28,19 @@ impl Words {
 
     /// "today at 07:31", "yesterday at 20:05", "Monday at 07:30", "3 November at 07:30".
     pub fn day_and_time(&self, today: Date, day: Date, time: Time) -> String {
-        let day = match day.until(today).map(|span| span.get_days()) {
+        let day = self.day(today, day);
+        let time = format!("{:02}:{:02}", time.hour(), time.minute());
+        self.say("word-at", &[("day", day.into()), ("time", time.into())])
+    }
+
+    /// "today", "yesterday", "Monday", "3 November".
+    pub fn day(&self, today: Date, day: Date) -> String {
+        match day.until(today).map(|span| span.get_days()) {
             Ok(0) => self.get("word-today"),
             Ok(1) => self.get("word-yesterday"),
             Ok(2..=6) => self.weekday(day),
             _ => self.say("word-day-month", &[("day", day.day().into()), ("month", self.month(day).into())]),
-        };
-        let time = format!("{:02}:{:02}", time.hour(), time.minute());
-        self.say("word-at", &[("day", day.into()), ("time", time.into())])
+        }
     }
 
     fn weekday(&self, date: Date) -> String {

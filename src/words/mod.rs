@@ -6,6 +6,7 @@ mod date;
 mod dose;
 mod fault;
 mod part;
+mod sign;
 
 use std::time::Duration;
 

@@ -19,7 +19,8 @@ use supple::ui::screens::routines::{
 };
 use supple::ui::screens::settings::SettingsModel;
 use supple::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 use supple::ui::shell::{Front, ScreenModel, ShellModel};
 use supple::ui::{shell, theme};
@@ -101,6 +102,7 @@ pub(crate) fn today() -> TodayModel {
             standing: Standing::Due,
         }),
         week: WeekModel { done: 2, planned: 4, days },
+        warning: None,
         cut_off: None,
         notes: Vec::new(),
         last_discomfort: Some(DiscomfortModel {
@@ -124,6 +126,18 @@ pub(crate) fn today_cut_off() -> TodayModel {
                 .to_owned(),
         ],
         last_discomfort: None,
+        ..today()
+    }
+}
+
+/// The same morning, with a warning sign open.
+pub(crate) fn today_sign() -> TodayModel {
+    let (words, figures) = (Words::english(), figures());
+    let gentle = built_in().into_iter().find(|routine| routine.id == "gentle_start").expect("it is built in");
+    let routine = RoutinePreview::of(&gentle, &figures, &words);
+    TodayModel {
+        offered: Some(OfferedModel { routine, standing: Standing::Gentle }),
+        warning: Some(WarningModel { signs: "Sharp pain, ticked yesterday".to_owned() }),
         ..today()
     }
 }

@@ -8,7 +8,7 @@ use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off, window,
+    USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
 };
 
 /// The smallest window there is.
@@ -48,7 +48,7 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
 
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
-    let (today, cut_off) = (today(), today_cut_off());
+    let (today, cut_off, sign) = (today(), today_cut_off(), today_sign());
     let mut bad = routines();
     bad.cards.drain(1..6);
     bad.cards.push(supple::ui::screens::routines::CardModel::Bad(bad_file()));
@@ -60,6 +60,9 @@ fn what_is_seldom_seen_looks_as_calm() {
         picture(&mut results, name, size, Theme::Light, screen, front, note);
     };
     take("today-small", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
+    take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);
+    take("get-help", USUAL, ScreenModel::Today(&sign), Some(Front::Help), None);
     take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
     take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);

@@ -7,7 +7,9 @@ use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
 use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
 
-use crate::on_screen::{USUAL, progress, routines, settings, shell_window, today, today_cut_off, window};
+use crate::on_screen::{
+    USUAL, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
+};
 
 #[test]
 fn start_begins_the_routine_that_is_offered_by_mouse_and_by_enter() {
@@ -43,6 +45,29 @@ fn a_session_that_was_cut_off_is_taken_up_or_kept() {
     window.key_press(Key::Enter);
     window.run();
     assert_eq!(*window.state(), [Action::TakeUp, Action::KeepWhatWasDone, Action::TakeUp]);
+}
+
+#[test]
+fn an_open_warning_sign_is_shown_explained_and_cleared_and_beginning_takes_a_word() {
+    let model = today_sign();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), None, None);
+    window.run();
+    window.get_by_label("Sharp pain, ticked yesterday");
+    for label in ["When to get help", "It is over", "Start"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    let wanted = [Action::ToggleHelp, Action::ClearSigns, Action::Start("gentle_start".to_owned())];
+    assert_eq!(*window.state(), wanted);
+    let asked = Some(Front::Understand);
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), asked, None);
+    window.run();
+    // Enter gives the safe answer.
+    window.key_press(Key::Enter);
+    window.run();
+    window.get_by_label("I understand: begin").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::NotNow, Action::Understood]);
 }
 
 #[test]
@@ -174,5 +199,5 @@ fn a_folder_for_the_history_is_typed_and_escape_leaves_it() {
     };
     assert_eq!(typed(&[Key::Enter], "~/Sync"), [Action::MoveHistory("~/Sync".to_owned())]);
     assert_eq!(typed(&[Key::Tab, Key::Space], "/srv/log"), [Action::MoveHistory("/srv/log".to_owned())]);
-    assert_eq!(typed(&[Key::Escape], "/srv/log"), [Action::LeaveHistory]);
+    assert_eq!(typed(&[Key::Escape], "/srv/log"), [Action::NotNow]);
 }

@@ -51,6 +51,10 @@ pub fn json_of(record: &Record) -> Value {
             put("flags", check_in.flags.iter().map(|flag| flag.word()).collect());
             put("note", json!(check_in.note));
         }
+        What::FlagCleared(cleared) => {
+            put("type", json!("flag_cleared"));
+            put("flags", cleared.flags.iter().map(|flag| flag.word()).collect());
+        }
     }
     Value::Object(fields)
 }

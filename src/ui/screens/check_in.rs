@@ -53,8 +53,8 @@ pub fn show(
                 ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
                 ui.add_space(theme::GAP_L);
                 match model {
-                    CheckInModel::Before { routine } => before(ui, words, routine, answer),
-                    CheckInModel::After(summary) => after(ui, words, summary, answer),
+                    CheckInModel::Before { routine } => before(ui, words, routine, answer, actions),
+                    CheckInModel::After(summary) => after(ui, words, summary, answer, actions),
                 }
                 buttons(ui, words, model, answer, actions);
                 ui.add_space(theme::GAP_XL);
@@ -63,7 +63,7 @@ pub fn show(
     });
 }
 
-fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer) {
+fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer, actions: &mut Vec<Action>) {
     ui.add_space(ui.clip_rect().height() * theme::LONE_QUESTION_TOP);
     small(ui, routine);
     title(ui, &words.get("checkin-before"), Cut::Heading, theme::SIZE_HEADING);
@@ -71,19 +71,19 @@ fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer) {
         scale(ui, words, answer);
         small(ui, &words.get("checkin-before-text"));
     });
-    too_much(ui, words, answer);
+    too_much(ui, words, answer, actions);
 }
 
-fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer) {
+fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer, actions: &mut Vec<Action>) {
     done(ui, words, summary);
     card(ui, |ui| {
         title(ui, &words.get("checkin-after"), Cut::Strong, theme::SIZE_LEAD);
         scale(ui, words, answer);
     });
     if answer.sharp || answer.radiating {
-        warning(ui, &words.get("checkin-card-flag"), &words.get("checkin-card-flag-text"));
+        caution(ui, words, ["checkin-card-flag", "checkin-card-flag-text"], actions);
     } else {
-        too_much(ui, words, answer);
+        too_much(ui, words, answer, actions);
     }
     card(ui, |ui| {
         title(ui, &words.get("checkin-flags"), Cut::Strong, theme::SIZE_TEXT);
@@ -112,9 +112,16 @@ fn scale(ui: &mut Ui, words: &Words, answer: &mut Answer) {
     answer.discomfort = rating::show(ui, answer.discomfort, [low, middle, high], name).or(answer.discomfort);
 }
 
-fn too_much(ui: &mut Ui, words: &Words, answer: &Answer) {
+fn too_much(ui: &mut Ui, words: &Words, answer: &Answer, actions: &mut Vec<Action>) {
     if answer.discomfort.map(Zone::of) == Some(Zone::TooMuch) {
-        warning(ui, &words.get("checkin-card-red"), &words.get("checkin-card-red-text"));
+        caution(ui, words, ["checkin-card-red", "checkin-card-red-text"], actions);
+    }
+}
+
+/// A card that must be seen, with the way to the page that says when to get help.
+fn caution(ui: &mut Ui, words: &Words, [said, advice]: [&str; 2], actions: &mut Vec<Action>) {
+    if warning(ui, &words.get(said), &words.get(advice), &words.get("help-title")) {
+        actions.push(Action::ToggleHelp);
     }
 }
 

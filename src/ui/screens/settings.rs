@@ -63,7 +63,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &SettingsModel, actions: &mut Vec
         let bottom_left = look(ui, words, look_top, model, actions);
         let bottom_right = files(ui, words, right, model, actions);
         let about_top = right.translate(vec2(0.0, bottom_right + theme::GAP_XL - right.top()));
-        let bottom_right = about(ui, words, about_top, model);
+        let bottom_right = about(ui, words, about_top, model, actions);
         ui.allocate_rect(
             whole.with_max_y(bottom_left.max(bottom_right) + theme::MARGIN_TOP),
             eframe::egui::Sense::hover(),
@@ -180,10 +180,17 @@ fn files(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel, actions: &
     sheet.bottom()
 }
 
-fn about(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel) -> f32 {
-    let mut sheet = Sheet::begin(ui, at, &words.get("settings-about"), 2);
+fn about(ui: &mut Ui, words: &Words, at: Rect, model: &SettingsModel, actions: &mut Vec<Action>) -> f32 {
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-about"), 3);
     let version = words.say("settings-version", &[("version", model.version.as_str().into())]);
     sheet.row(ui, &version, &words.get("settings-licence"), Vec2::ZERO);
+    let show = words.get("settings-help-show");
+    let button = Button::plain(&show);
+    let detail = words.get("settings-help-detail");
+    let place = sheet.row(ui, &words.get("help-title"), &detail, button.size(ui));
+    if button.show_at(ui, place).clicked() {
+        actions.push(Action::ToggleHelp);
+    }
     let theme = Theme::of(ui.ctx());
     let y = sheet.y;
     card::rule_at(ui, sheet.inner.x_range(), y);

@@ -1,5 +1,6 @@
 //! Today: what is due, and one button to begin it. Beside it how the week stands.
 
+mod banner;
 mod model;
 mod offered;
 mod side;
@@ -7,7 +8,8 @@ mod side;
 use eframe::egui::{Rect, Ui, pos2};
 
 pub use model::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 
 use crate::ui::action::{Action, Screen};
@@ -19,13 +21,17 @@ use crate::words::Words;
 pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Action>) {
     let area = page::area(ui);
     let heading = words.get(match model.offered.as_ref().map(|offered| offered.standing) {
+        Some(Standing::Gentle) => "today-heading-gentle",
         Some(Standing::Due) => "today-heading-due",
         Some(Standing::Done) => "today-heading-done",
         Some(Standing::Free) | None => "today-heading-free",
     });
     let mut top = page::heading(ui, area, &model.date, &heading);
+    if let Some(warning) = &model.warning {
+        top = banner::warning(ui, words, area.with_min_y(top), warning, actions) + theme::GAP_XL;
+    }
     if let Some(cut_off) = &model.cut_off {
-        top = side::cut_off(ui, words, area.with_min_y(top), cut_off, actions) + theme::GAP_XL;
+        top = banner::cut_off(ui, words, area.with_min_y(top), cut_off, actions) + theme::GAP_XL;
     }
     let width = (area.width() * theme::SIDE_SHARE).clamp(theme::SIDE_MIN, theme::SIDE_MAX);
     let left = Rect::from_min_max(

@@ -108,6 +108,12 @@ pub const WELL_HEIGHT: f32 = 48.0;
 pub const PLACE_WIDTH: f32 = 92.0;
 /// Width of a card that asks something.
 pub const DIALOG_WIDTH: f32 = 460.0;
+/// Width of a page in front of a screen.
+pub const PAGE_WIDTH: f32 = 620.0;
+/// Greatest height of it.
+pub const PAGE_HEIGHT: f32 = 700.0;
+/// How far one press of an arrow key scrolls it.
+pub const PAGE_STEP: f32 = 60.0;
 /// Height of a line of the list of keys.
 pub const KEY_ROW: f32 = 30.0;
 /// Room for a key's cap in it.

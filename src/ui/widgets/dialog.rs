@@ -164,6 +164,41 @@ pub fn list(ui: &Ui, title: &str, close: &str, rows: &[(String, String)]) -> boo
     modal.inner || modal.should_close()
 }
 
+/// Shows a page under a title: it scrolls where it is higher than the window; true once it is to close.
+pub fn page(ui: &Ui, title: &str, close: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let modal = framed(ui, "page").show(ui.ctx(), |ui| {
+        let room = ui.ctx().content_rect().height() - theme::MARGIN * 2.0;
+        let rect = sheet(ui, vec2(theme::PAGE_WIDTH, room.min(theme::PAGE_HEIGHT)));
+        let inner = rect.shrink2(vec2(theme::GAP_XXL, theme::GAP_XL));
+        let large = (theme::font(theme::SIZE_SUBTITLE, Cut::Heading), theme.ink);
+        let head = text::at(ui, inner.min, title, large, (inner.width(), 1));
+        let button = Button::primary(close);
+        let size = vec2(button.size(ui).x, theme::HIT);
+        let place = Rect::from_min_size(inner.max - size, size);
+        let body = Rect::from_min_max(
+            pos2(inner.left(), head.bottom() + theme::GAP_M),
+            pos2(inner.right(), place.top() - theme::GAP_M),
+        );
+        let down = ui.input(|input| {
+            let pressed = |key| input.num_presses(key) as f32;
+            let lines = pressed(Key::ArrowDown) - pressed(Key::ArrowUp);
+            let pages = pressed(Key::PageDown) - pressed(Key::PageUp);
+            lines * theme::PAGE_STEP + pages * body.height()
+        });
+        super::page::scrolling(ui, body, "page", |ui| {
+            ui.scroll_with_delta(vec2(0.0, -down));
+            content(ui);
+        });
+        let button = button.show_at(ui, place);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            button.request_focus();
+        }
+        button.clicked()
+    });
+    modal.inner || modal.should_close()
+}
+
 fn framed(ui: &Ui, id: &str) -> Modal {
     let backdrop = Theme::of(ui.ctx()).backdrop;
     Modal::new(ui.scope_id().with(id)).frame(eframe::egui::Frame::NONE).backdrop_color(backdrop)

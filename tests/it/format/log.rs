@@ -3,7 +3,8 @@
 use supple::domain::exercise::{Kind, Side};
 use supple::domain::outcome::{Ending, Outcome};
 use supple::domain::record::{
-    CheckIn, Flag, Record, SessionRecord, SetRecord, Stage, VERSION, What, When, json_of, line_of, read_line,
+    CheckIn, Flag, FlagCleared, Record, SessionRecord, SetRecord, Stage, VERSION, What, When, json_of,
+    line_of, read_line,
 };
 use supple::domain::settings::Settings;
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use super::{FORMAT, keys};
 const SESSION: Uuid = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_11c2);
 
 /// The records of the page's example, nothing left out.
-fn records() -> [Record; 5] {
+fn records() -> [Record; 6] {
     let session = |stage| {
         What::Session(SessionRecord {
             session: SESSION,
@@ -53,6 +54,7 @@ fn records() -> [Record; 5] {
         What::Set(set),
         session(Stage::Ended { ending: Ending::Finished, active_secs: 150.0 }),
         check_in(When::After, 2, vec![Flag::Sharp], "The left side pinched."),
+        What::FlagCleared(FlagCleared { flags: vec![Flag::Sharp] }),
     ];
     let mut number = 0;
     whats.map(|what| {
@@ -87,6 +89,7 @@ fn every_field_of_a_record_is_described_and_no_other() {
         ("Set", inner(2, "Set")),
         ("Session", inner(1, "Session")),
         ("CheckIn", inner(4, "CheckIn")),
+        ("FlagCleared", inner(5, "FlagCleared")),
     ];
     for (name, value) in parts {
         let mut described: Vec<_> =
@@ -100,8 +103,8 @@ fn every_field_of_a_record_is_described_and_no_other() {
 #[test]
 fn every_field_of_the_log_as_json_is_described_and_no_other() {
     let table = rows(&sections(FORMAT)["The log as JSON"]);
-    let [before, began, set, ended, _] = records();
-    for (row, record) in table.iter().zip([set, began, ended, before]) {
+    let [before, began, set, ended, _, cleared] = records();
+    for (row, record) in table.iter().zip([set, began, ended, before, cleared]) {
         let json = json_of(&record);
         assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
         assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);

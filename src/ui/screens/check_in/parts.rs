@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::{focus, text};
 
@@ -93,8 +94,8 @@ pub(super) fn note(ui: &mut Ui, note: &mut String, hint: &str) {
     });
 }
 
-/// A card that must be seen: a heart, what it is, what to do. No sound goes with it.
-pub(super) fn warning(ui: &mut Ui, said: &str, advice: &str) {
+/// A card that must be seen: a heart, what it is, what to do; true once its `more` is asked for. No sound goes with it.
+pub(super) fn warning(ui: &mut Ui, said: &str, advice: &str, more: &str) -> bool {
     let theme = Theme::of(ui.ctx());
     Frame::new()
         .fill(theme.strength.soft)
@@ -112,7 +113,12 @@ pub(super) fn warning(ui: &mut Ui, said: &str, advice: &str) {
                     ui.label(RichText::new(said).font(strong).color(theme.strength.word));
                     let plain = theme::font(theme::SIZE_TEXT, Cut::Text);
                     ui.label(RichText::new(advice).font(plain).color(theme.ink));
-                });
-            });
-        });
+                    ui.add_space(theme::GAP_XS);
+                    Button::plain(more).show(ui).clicked()
+                })
+                .inner
+            })
+            .inner
+        })
+        .inner
 }

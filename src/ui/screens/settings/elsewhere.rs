@@ -36,7 +36,7 @@ pub fn move_history(ui: &Ui, words: &Words, elsewhere: &mut Elsewhere, actions: 
     };
     match dialog::enter(ui, &entry, &mut elsewhere.folder) {
         Some(Choice::Go) => actions.push(Action::MoveHistory(elsewhere.folder.clone())),
-        Some(Choice::Stay) => actions.push(Action::LeaveHistory),
+        Some(Choice::Stay) => actions.push(Action::NotNow),
         None => {}
     }
 }

@@ -11,6 +11,8 @@ pub struct TodayModel {
     pub offered: Option<OfferedModel>,
     /// How the week stands.
     pub week: WeekModel,
+    /// Warning signs that are open.
+    pub warning: Option<WarningModel>,
     /// A session that was cut off and neither taken up again nor ended.
     pub cut_off: Option<CutOffModel>,
     /// Quiet sentences: the data folder cannot be written, the settings could not be read.
@@ -31,6 +33,8 @@ pub struct OfferedModel {
 /// How today stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// A warning sign is open: what is gentle, whatever the plan has.
+    Gentle,
     /// The plan has it today, and it is not done yet.
     Due,
     /// A session was done today.
@@ -69,6 +73,13 @@ pub enum DayMark {
     Planned,
     /// A session was done.
     Done,
+}
+
+/// Warning signs that are open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningModel {
+    /// Which, and since when, in a line.
+    pub signs: String,
 }
 
 /// A session that was cut off.

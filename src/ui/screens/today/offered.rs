@@ -69,6 +69,7 @@ fn head(ui: &mut Ui, words: &Words, rect: Rect, offered: &OfferedModel) {
     let theme = Theme::of(ui.ctx());
     let routine = &offered.routine;
     let chip = words.get(match offered.standing {
+        Standing::Gentle => "today-chip-gentle",
         Standing::Due => "today-chip-due",
         Standing::Done => "today-chip-done",
         Standing::Free => "today-chip-free",

@@ -1,12 +1,10 @@
-//! What stands beside the card of Today: the week, the last rating, quiet notes; and the session that was cut off.
+//! What stands beside the card of Today: the week, the last rating, quiet notes.
 
 use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::model::{CutOffModel, DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
+use super::model::{DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
 use crate::domain::record::DISCOMFORT_MAX;
-use crate::ui::action::Action;
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::notice;
 use crate::ui::widgets::rating::Zone;
@@ -25,61 +23,6 @@ pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &TodayModel) {
             notice::show(ui, Icon::Info, note);
         }
     });
-}
-
-/// Shows what was cut off, across the screen; gives the height at which it ends.
-pub(super) fn cut_off(
-    ui: &mut Ui,
-    words: &Words,
-    area: Rect,
-    model: &CutOffModel,
-    actions: &mut Vec<Action>,
-) -> f32 {
-    let theme = Theme::of(ui.ctx());
-    let rect = area.with_max_y(area.top() + theme::BANNER_HEIGHT);
-    ui.painter().rect_filled(rect, theme::RADIUS_CARD, theme.rest.soft);
-    let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_M));
-    let y = inner.center().y;
-    let (on, keep) = (words.get("today-go-on"), words.get("today-keep"));
-    let weight = if model.can_go_on { Weight::Plain } else { Weight::Primary };
-    let keep = Button::plain(&keep).weight(weight);
-    let place = |right: f32, size: Vec2| {
-        Rect::from_min_size(pos2(right - size.x, y - theme::HIT / 2.0), vec2(size.x, theme::HIT))
-    };
-    let mut right = inner.right();
-    let at = place(right, keep.size(ui));
-    if keep.show_at(ui, at).clicked() {
-        actions.push(Action::KeepWhatWasDone);
-    }
-    right = at.left() - theme::GAP_S;
-    if model.can_go_on {
-        let on = Button::primary(&on);
-        let at = place(right, on.size(ui));
-        if on.show_at(ui, at).clicked() {
-            actions.push(Action::TakeUp);
-        }
-        right = at.left() - theme::GAP_M;
-    }
-    let side = theme::SIZE_HEADING;
-    let at = Rect::from_center_size(pos2(inner.left() + side / 2.0, y), Vec2::splat(side));
-    icon::paint(ui.painter(), at, Icon::Again, theme.rest.word);
-    let left = at.right() + theme::GAP_M;
-    let room = right - left - theme::GAP_M;
-    let (done, of) = model.sets;
-    let values = [("name", model.name.as_str().into()), ("done", done.into()), ("of", of.into())];
-    let title = words.say("today-cut-off", &values[..1]);
-    let detail = [&values[1..], &[("when", model.when.as_str().into())]].concat();
-    let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
-    text::left_at(ui, (left, y - theme::GAP_M + 1.0), &title, strong, room);
-    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
-    text::left_at(
-        ui,
-        (left, y + theme::GAP_M - 1.0),
-        &words.say("today-cut-off-detail", &detail),
-        small,
-        room,
-    );
-    rect.bottom()
 }
 
 /// A card as wide as the column.
