@@ -61,6 +61,8 @@ enum InFront {
     Keys,
     /// When to get help.
     Help,
+    /// Which routine is planned on which day.
+    Plan,
     /// A routine was asked for while a warning sign is open.
     Understand(String),
     /// Another folder for the history is asked for.
@@ -88,6 +90,8 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
             Box::new(move |creation| {
                 open.store(true, Ordering::Relaxed);
                 theme::install(&creation.egui_ctx, hall.settings.theme);
+                theme::calm(&creation.egui_ctx, hall.settings.less_motion);
+                creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
                 let mut app = App::new(hall, figures);
                 if let Some(id) = start {
                     app.perform(&creation.egui_ctx, Action::Start(id));
@@ -129,6 +133,7 @@ impl InFront {
         match self {
             Self::Keys => Front::Keys,
             Self::Help => Front::Help,
+            Self::Plan => Front::Plan,
             Self::Understand(_) => Front::Understand,
             Self::Moving(_) => Front::Entry,
         }
@@ -192,6 +197,13 @@ impl App {
         }
     }
 
+    /// Makes everything as large as the person wants it, as far as the window has room for a whole screen.
+    fn fit_text(&self, ctx: &Context) {
+        let window = ctx.content_rect().size() * ctx.zoom_factor();
+        let room = (window.x / SIZE_MIN[0]).min(window.y / SIZE_MIN[1]).max(1.0);
+        ctx.set_zoom_factor((f32::from(self.hall.settings.text_percent.get()) / 100.0).min(room));
+    }
+
     /// A session that is over leads to its check-in.
     fn follow(&mut self, ctx: &Context) {
         let Stage::Playing(playing) = &self.stage else { return };
@@ -228,6 +240,7 @@ impl eframe::App for App {
             self.asked_to_close(ctx);
         }
         self.full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(self.full_screen));
+        self.fit_text(ctx);
         self.follow(ctx);
         self.let_ring_out(ctx);
     }

@@ -77,11 +77,16 @@ impl Hall {
     /// Opens everything in these folders.
     pub fn open_in(words: Words, folders: Folders) -> Self {
         let (settings, bad_settings) = settings_file::load(&folders.settings());
-        let library = Library::load(&folders.data);
+        let library = Library::load(&folders.data).sparing(settings.sore_sit_bone);
         let log = settings.history_folder.as_ref().map_or(folders.log(), |folder| folders.meant(folder));
         let journal = Journal::open(&folders.state, &log);
         last_words::prepare(log);
         Self { words, folders, settings, library, journal, bad_settings }
+    }
+
+    /// Reads the routine files again.
+    pub fn reload(&mut self) {
+        self.library = Library::load(&self.folders.data).sparing(self.settings.sore_sit_bone);
     }
 
     /// Where the history lies.

@@ -315,6 +315,7 @@ routines-reload = Read again
 routines-folder = Open folder
 routines-start = Start { $name }
 routines-own = your own
+routines-spared = { $n } made milder
 routines-hint = Your own routines lie in { $folder }, one text file each.
 routines-exercises = One exercise by itself
 routines-bad = { $file } cannot be used yet
@@ -370,6 +371,19 @@ progress-empty-begin = Go to Today
 ## settings
 
 settings-title = Settings
+settings-week = Your week
+settings-days = Days
+settings-plan = On these days
+settings-plan-several = several routines
+settings-plan-choose = Choose…
+settings-plan-title = Which routine on which day?
+settings-sore = Sore sit bone
+settings-sore-detail = swaps deep bends for milder exercises
+settings-text = Text size
+settings-text-smaller = Smaller
+settings-text-larger = Larger
+settings-motion = Less motion
+settings-motion-detail = figures stand still
 settings-sound = Sound
 settings-volume = Volume
 settings-percent = { $n } %

@@ -7,7 +7,7 @@ use crate::domain::outcome::Ending;
 use crate::domain::record::Record;
 use crate::domain::review::{SessionReview, Week, sessions};
 use crate::domain::routine::{Routine, Step};
-use crate::domain::settings::GENTLE_ROUTINE;
+use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
 use crate::hall::{CutOff, Hall, routines_folder};
 use crate::system::audio::{Sound, Status};
@@ -19,7 +19,7 @@ use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
 };
-use crate::ui::screens::settings::SettingsModel;
+use crate::ui::screens::settings::{PlanModel, SettingsModel};
 use crate::ui::screens::today::{
     CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
     WeekModel,
@@ -39,7 +39,7 @@ pub(super) enum Shown<'a> {
     Today(&'a TodayModel),
     Routines(&'a RoutinesModel),
     Progress(&'a ProgressModel),
-    Settings(SettingsModel),
+    Settings(Box<SettingsModel>),
 }
 
 impl Shown<'_> {
@@ -77,7 +77,7 @@ impl Models {
             Screen::Routines => Shown::Routines(&self.routines),
             Screen::Progress => Shown::Progress(&self.progress),
             Screen::Settings => {
-                Shown::Settings(settings_model(hall, ringing.map(|(sound, _)| sound.status())))
+                Shown::Settings(Box::new(settings_model(hall, ringing.map(|(sound, _)| sound.status()))))
             }
         }
     }
@@ -179,6 +179,7 @@ fn card(words: &Words, figures: &Figures, entry: &Entry) -> CardModel {
             routine: RoutinePreview { id: entry.id.clone(), ..RoutinePreview::of(routine, figures, words) },
             note: routine.note.clone(),
             own: entry.origin != Origin::BuiltIn,
+            spared: entry.spared,
         })),
         Err(bad) => CardModel::Bad(bad_model(words, bad)),
     }
@@ -225,6 +226,10 @@ fn settings_model(hall: &Hall, sound: Option<Status>) -> SettingsModel {
         volume: hall.settings.volume.get(),
         muted: hall.settings.muted,
         theme: hall.settings.theme,
+        text: hall.settings.text_percent,
+        less_motion: hall.settings.less_motion,
+        sore_sit_bone: hall.settings.sore_sit_bone,
+        plan: plan_model(hall),
         history_folder: hall.log_folder().display().to_string(),
         routines_folder: routines_folder(&hall.folders).display().to_string(),
         sound_status: hall.words.get(match sound {
@@ -234,5 +239,18 @@ fn settings_model(hall: &Hall, sound: Option<Status>) -> SettingsModel {
             Some(Status::Off { .. }) => "sound-off",
         }),
         version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+fn plan_model(hall: &Hall) -> PlanModel {
+    let plan = &hall.settings.plan;
+    let routine = |entry: &Entry| {
+        let routine = entry.routine.as_ref().ok()?;
+        Some((entry.id.clone(), routine.name.clone()))
+    };
+    PlanModel {
+        days: Day::ALL.map(|day| plan.days.get(&day).cloned()),
+        main: plan.main().to_owned(),
+        routines: hall.library.entries.iter().filter_map(routine).collect(),
     }
 }

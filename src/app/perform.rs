@@ -15,7 +15,7 @@ use crate::domain::settings::Volume;
 use crate::hall::{Hall, Live, routines_folder};
 use crate::system::audio::Sound;
 use crate::system::clock::MachineTime;
-use crate::system::library::{Found, Library};
+use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
 use crate::ui::screens::check_in::CheckInModel;
@@ -51,6 +51,26 @@ impl App {
                 theme::wear(ctx, choice);
                 self.save_settings();
             }
+            Action::SetTextSize(text) => {
+                self.hall.settings.text_percent = text;
+                self.save_settings();
+            }
+            Action::ToggleMotion => {
+                self.hall.settings.less_motion = !self.hall.settings.less_motion;
+                theme::calm(ctx, self.hall.settings.less_motion);
+                self.save_settings();
+            }
+            Action::ToggleSoreSitBone => {
+                self.hall.settings.sore_sit_bone = !self.hall.settings.sore_sit_bone;
+                self.save_settings();
+                self.reload();
+            }
+            Action::PlanDay(day, routine) => {
+                self.hall.settings.plan.set(day, routine);
+                self.save_settings();
+                self.models = Models::of(&self.hall, &self.figures);
+            }
+            Action::TogglePlan => self.toggle(InFront::Plan),
             Action::ToggleFullScreen => {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
@@ -86,7 +106,7 @@ impl App {
     }
 
     fn reload(&mut self) {
-        self.hall.library = Library::load(&self.hall.folders.data);
+        self.hall.reload();
         self.models = Models::of(&self.hall, &self.figures);
     }
 

@@ -47,6 +47,7 @@ impl Playing {
             full_screen,
             front: self.asks_to_leave.then_some(Front::Leave),
             ..PlayerModel::of(&snapshot.session, snapshot.elapsed(now), figures)
+                .calmed(hall.settings.less_motion)
         }
     }
 

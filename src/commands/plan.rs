@@ -11,6 +11,7 @@ use crate::domain::score;
 use crate::exit::Exit;
 use crate::system::folders::Folders;
 use crate::system::library::Library;
+use crate::system::settings_file;
 
 #[derive(Serialize)]
 struct PlanJson {
@@ -49,7 +50,9 @@ struct CueJson {
 /// # Errors
 /// Standard output cannot be written.
 pub fn run(asked: &Asked<'_>, named: &str) -> io::Result<Exit> {
-    let library = Library::load(&Folders::find().data);
+    let folders = Folders::find();
+    let (settings, _) = settings_file::load(&folders.settings());
+    let library = Library::load(&folders.data).sparing(settings.sore_sit_bone);
     let routine = match find(asked, &library, named) {
         Ok(routine) => routine,
         Err(exit) => return Ok(exit),

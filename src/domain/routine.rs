@@ -5,6 +5,7 @@
 
 mod dose;
 mod fault;
+mod spare;
 mod written;
 
 use std::sync::Arc;

@@ -21,6 +21,12 @@ pub struct Settings {
     /// Where the history lies; nothing means Supple's own data folder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub history_folder: Option<PathBuf>,
+    /// Size of words and everything else in the window, of the usual one.
+    pub text_percent: TextPercent,
+    /// Figures stand still, and screens change at once.
+    pub less_motion: bool,
+    /// Deep bends at the hip are swapped for what is milder.
+    pub sore_sit_bone: bool,
     /// Which routine on which day.
     pub plan: WeekPlan,
 }
@@ -29,6 +35,11 @@ pub struct Settings {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "f32", into = "f32")]
 pub struct Volume(f32);
+
+/// A size from 90 to 150 % of the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TextPercent(u16);
 
 /// Which colours the window wears.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +86,9 @@ impl Default for Settings {
             muted: false,
             theme: ThemeChoice::System,
             history_folder: None,
+            text_percent: TextPercent(100),
+            less_motion: false,
+            sore_sit_bone: false,
             plan: WeekPlan::default(),
         }
     }
@@ -98,6 +112,31 @@ impl From<f32> for Volume {
 impl From<Volume> for f32 {
     fn from(volume: Volume) -> Self {
         volume.0
+    }
+}
+
+impl From<u16> for TextPercent {
+    /// The nearest size there is.
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(Self::MIN, Self::MAX))
+    }
+}
+
+impl From<TextPercent> for u16 {
+    fn from(percent: TextPercent) -> Self {
+        percent.0
+    }
+}
+
+impl TextPercent {
+    /// The least.
+    pub const MIN: u16 = 90;
+    /// The greatest.
+    pub const MAX: u16 = 150;
+
+    /// 90 to 150.
+    pub fn get(self) -> u16 {
+        self.0
     }
 }
 
@@ -137,6 +176,21 @@ impl WeekPlan {
         let today = Day::of(date);
         let later = self.days.range(today..).next().or_else(|| self.days.iter().next());
         later.map_or(USUAL_ROUTINE, |(_, routine)| routine)
+    }
+
+    /// Plans a routine for a day, or nothing.
+    pub fn set(&mut self, day: Day, routine: Option<String>) {
+        match routine {
+            Some(routine) => drop(self.days.insert(day, routine)),
+            None => drop(self.days.remove(&day)),
+        }
+    }
+
+    /// The routine that has most days of the week, the first of equals; the usual one where none is planned.
+    pub fn main(&self) -> &str {
+        let days = |routine: &str| self.days.values().filter(|other| *other == routine).count();
+        let most = self.days.values().rev().max_by_key(|routine| days(routine));
+        most.map_or(USUAL_ROUTINE, String::as_str)
     }
 
     /// Sessions planned in a week.
@@ -185,6 +239,9 @@ mod tests {
             muted: true,
             theme: ThemeChoice::Dark,
             history_folder: Some(PathBuf::from("/home/me/Sync/supple")),
+            text_percent: TextPercent::from(120),
+            less_motion: true,
+            sore_sit_bone: true,
             plan: WeekPlan { days: BTreeMap::from([(Day::Sun, "evening".to_owned())]) },
         };
         for settings in [Settings::default(), changed] {
@@ -194,11 +251,20 @@ mod tests {
 
     #[test]
     fn what_is_not_written_is_usual_and_what_is_not_known_is_passed_over() {
-        let read =
-            Settings::read("Settings(volume: 7, later: (a: [1, 2]), plan: (days: {Sat: \"evening\"}))")
-                .unwrap();
+        let read = Settings::read(
+            "Settings(volume: 7, text_percent: 400, later: (a: [1, 2]), plan: (days: {Sat: \"evening\"}))",
+        )
+        .unwrap();
         let plan = WeekPlan { days: BTreeMap::from([(Day::Sat, "evening".to_owned())]) };
-        assert_eq!(read, Settings { volume: Volume::from(1.0), plan, ..Settings::default() });
+        assert_eq!(
+            read,
+            Settings {
+                volume: Volume::from(1.0),
+                text_percent: TextPercent::from(150),
+                plan,
+                ..Settings::default()
+            }
+        );
         assert_eq!(Settings::read("()"), Ok(Settings::default()));
         assert!(Settings::read("Settings(volume: ").is_err());
     }
@@ -210,6 +276,16 @@ mod tests {
         assert_eq!(plan.on(date("2026-11-26")), Some(USUAL_ROUTINE));
         assert_eq!(plan.on(date("2026-11-28")), None);
         assert_eq!(plan.offered(date("2026-11-28")), USUAL_ROUTINE);
+        assert_eq!(plan.main(), USUAL_ROUTINE);
+        let mut plan = WeekPlan::default();
+        for day in Day::ALL {
+            plan.set(day, None);
+        }
+        assert_eq!((plan.sessions(), plan.main()), (0, USUAL_ROUTINE));
+        plan.set(Day::Mon, Some("evening".to_owned()));
+        plan.set(Day::Wed, Some("glute_core".to_owned()));
+        plan.set(Day::Fri, Some("glute_core".to_owned()));
+        assert_eq!(plan.main(), "glute_core");
         assert_eq!(WeekPlan { days: BTreeMap::new() }.offered(date("2026-11-28")), USUAL_ROUTINE);
     }
 }

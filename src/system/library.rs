@@ -28,6 +28,8 @@ pub struct Library {
     pub bad_exercises: Option<BadFile>,
     /// The routines: built-in ones in their order, then a person's own by file name.
     pub entries: Vec<Entry>,
+    /// Deep bends at the hip are swapped for what is milder.
+    spares: bool,
 }
 
 /// One routine's file.
@@ -39,6 +41,8 @@ pub struct Entry {
     pub origin: Origin,
     /// What it says, or what is wrong with it.
     pub routine: Result<Routine, BadFile>,
+    /// How many of its exercises were swapped or left out for a sore sit bone.
+    pub spared: usize,
 }
 
 /// Where a routine comes from.
@@ -97,12 +101,27 @@ impl Library {
             let path = PathBuf::from(format!("{id}.ron"));
             let routine =
                 routine.map_err(|faults| BadFile { path, text: text.to_owned(), why: Why::Faults(faults) });
-            library.entries.push(Entry { id: id.to_owned(), origin: Origin::BuiltIn, routine });
+            library.entries.push(Entry { id: id.to_owned(), origin: Origin::BuiltIn, routine, spared: 0 });
         }
         for path in routine_files(&data.join("routines")) {
             library.own_routine(path);
         }
         library
+    }
+
+    /// Where the sit bone is sore: the same routines, their deep bends at the hip swapped for what is milder.
+    #[must_use]
+    pub fn sparing(mut self, spares: bool) -> Self {
+        self.spares = spares;
+        if spares {
+            for entry in &mut self.entries {
+                if let Ok(routine) = &entry.routine {
+                    let (milder, changed) = routine.spared(&self.catalogue);
+                    (entry.routine, entry.spared) = (Ok(milder), changed);
+                }
+            }
+        }
+        self
     }
 
     /// The routine of that id, the exercise of that id by itself, or the file at that path.
@@ -118,7 +137,10 @@ impl Library {
             }));
         }
         if is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR) {
-            return found(self.read_file(Path::new(named)));
+            let read = self.read_file(Path::new(named));
+            let spared =
+                |routine: Routine| if self.spares { routine.spared(&self.catalogue).0 } else { routine };
+            return found(read.map(spared));
         }
         let ids = self.entries.iter().map(|entry| entry.id.as_str()).chain(self.catalogue.ids());
         Found::Nothing { nearest: crate::domain::routine::nearest(named, ids) }
@@ -154,7 +176,8 @@ impl Library {
     }
 
     fn own_routine(&mut self, path: PathBuf) {
-        let entry = Entry { id: id_of(&path), routine: self.read_file(&path), origin: Origin::File(path) };
+        let entry =
+            Entry { id: id_of(&path), routine: self.read_file(&path), origin: Origin::File(path), spared: 0 };
         let same = self.entries.iter_mut().find(|other| other.id == entry.id);
         match same {
             Some(other) if other.origin == Origin::BuiltIn => *other = entry,

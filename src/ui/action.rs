@@ -2,6 +2,7 @@
 
 use crate::domain::command::Command;
 pub use crate::domain::settings::ThemeChoice;
+use crate::domain::settings::{Day, TextPercent};
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,16 @@ pub enum Action {
     TryCue,
     /// Light, dark or as the system has it.
     SetTheme(ThemeChoice),
+    /// Make all that the window shows larger or smaller.
+    SetTextSize(TextPercent),
+    /// Figures stand still, or move again.
+    ToggleMotion,
+    /// Swap deep bends at the hip for what is milder, or do not.
+    ToggleSoreSitBone,
+    /// Plan a routine for a day, or nothing.
+    PlanDay(Day, Option<String>),
+    /// Show which routine is planned on which day, or hide it.
+    TogglePlan,
     /// Full screen, or back.
     ToggleFullScreen,
     /// Open one of Supple's folders in the system's file window.

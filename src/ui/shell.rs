@@ -50,6 +50,8 @@ pub enum Front {
     Help,
     /// A session is asked for while a warning sign is open.
     Understand,
+    /// Which routine is planned on which day.
+    Plan,
     /// Something is typed; who asked for it shows it.
     Entry,
 }
@@ -90,6 +92,11 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
         Some(Front::Keys) => key_list(ui, words, actions),
         Some(Front::Understand) => understand(ui, words, actions),
         Some(Front::Help) => get_help::show(ui, words, actions),
+        Some(Front::Plan) => {
+            if let ScreenModel::Settings(model) = model.screen {
+                settings::plan(ui, words, &model.plan, actions);
+            }
+        }
         Some(Front::Entry) | None => {}
     }
 }

@@ -256,6 +256,11 @@ fn measures(style: &mut Style) {
     .into();
 }
 
+/// With less motion, what changes changes at once.
+pub fn calm(ctx: &Context, calm: bool) {
+    ctx.all_styles_mut(|style| style.animation_time = if calm { 0.0 } else { MOTION_QUICK_SECS });
+}
+
 /// Changes the colours.
 pub fn wear(ctx: &Context, choice: ThemeChoice) {
     // Where the system has no wish: paper and daylight.

@@ -10,6 +10,7 @@ use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
 use supple::domain::review::Held;
 use supple::domain::routine::Routine;
+use supple::domain::settings::TextPercent;
 use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview};
@@ -17,7 +18,7 @@ use supple::ui::screens::progress::{ProgressModel, SessionModel};
 use supple::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
 };
-use supple::ui::screens::settings::SettingsModel;
+use supple::ui::screens::settings::{PlanModel, SettingsModel};
 use supple::ui::screens::today::{
     CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
     WeekModel,
@@ -150,6 +151,7 @@ pub(crate) fn routines() -> RoutinesModel {
             routine: RoutinePreview::of(routine, &figures, &words),
             note: routine.note.clone(),
             own: routine.id == "evening",
+            spared: 0,
         }))
     };
     let mut cards: Vec<CardModel> = built_in().iter().map(good).collect();
@@ -247,12 +249,27 @@ pub(crate) fn progress() -> ProgressModel {
     }
 }
 
+/// The daily routine on four days, another on Saturday.
+fn plan() -> PlanModel {
+    let on = |id: &str| Some(id.to_owned());
+    let daily = "hamstring_hip_daily";
+    PlanModel {
+        days: [on(daily), on(daily), None, on(daily), on(daily), on("glute_core"), None],
+        main: daily.to_owned(),
+        routines: built_in().into_iter().map(|routine| (routine.id, routine.name)).collect(),
+    }
+}
+
 /// Usual settings.
 pub(crate) fn settings() -> SettingsModel {
     SettingsModel {
         volume: 0.8,
         muted: false,
         theme: ThemeChoice::System,
+        text: TextPercent::from(100),
+        less_motion: false,
+        sore_sit_bone: false,
+        plan: plan(),
         history_folder: "~/.local/share/supple/log".to_owned(),
         routines_folder: "~/.local/share/supple/routines".to_owned(),
         sound_status: "sounds through the usual device".to_owned(),

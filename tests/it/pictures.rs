@@ -48,7 +48,7 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
 
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
-    let (today, cut_off, sign) = (today(), today_cut_off(), today_sign());
+    let (today, cut_off, sign, set) = (today(), today_cut_off(), today_sign(), settings());
     let mut bad = routines();
     bad.cards.drain(1..6);
     bad.cards.push(supple::ui::screens::routines::CardModel::Bad(bad_file()));
@@ -63,6 +63,8 @@ fn what_is_seldom_seen_looks_as_calm() {
     take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
     take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);
     take("get-help", USUAL, ScreenModel::Today(&sign), Some(Front::Help), None);
+    take("settings-plan", USUAL, ScreenModel::Settings(&set), Some(Front::Plan), None);
+    take("settings-small", SMALL, ScreenModel::Settings(&set), None, None);
     take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
     take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);

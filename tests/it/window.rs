@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use supple::domain::settings::{Day, TextPercent};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
 use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
@@ -121,6 +122,40 @@ fn settings_are_changed_by_their_names() {
 }
 
 #[test]
+fn the_week_is_planned_by_day_and_by_routine() {
+    let model = settings();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
+    window.run();
+    for label in ["Monday", "Wednesday", "Choose…", "Larger"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    window.get_by_role_and_label(Role::Switch, "Sore sit bone").click();
+    window.run();
+    let daily = "hamstring_hip_daily".to_owned();
+    let wanted = [
+        Action::PlanDay(Day::Mon, None),
+        Action::PlanDay(Day::Wed, Some(daily)),
+        Action::TogglePlan,
+        Action::SetTextSize(TextPercent::from(105)),
+        Action::ToggleSoreSitBone,
+    ];
+    assert_eq!(*window.state(), wanted);
+    let plan = Some(Front::Plan);
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), plan, None);
+    window.run();
+    for label in ["Saturday: Glute & core", "Sunday: Evening wind-down"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    window.key_press(Key::Escape);
+    window.run();
+    let evening = Some("evening".to_owned());
+    let wanted = [Action::PlanDay(Day::Sat, None), Action::PlanDay(Day::Sun, evening), Action::TogglePlan];
+    assert_eq!(*window.state(), wanted);
+}
+
+#[test]
 fn the_volume_follows_arrow_keys() {
     let model = settings();
     let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
@@ -145,8 +180,12 @@ fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
     for screen in screens {
         let mut window = shell_window(USUAL, Theme::Light, screen, None, None);
         window.run();
-        let pressed =
-            |role| matches!(role, Role::Button | Role::Tab | Role::Switch | Role::RadioButton | Role::Slider);
+        let pressed = |role| {
+            matches!(
+                role,
+                Role::Button | Role::Tab | Role::Switch | Role::RadioButton | Role::Slider | Role::CheckBox
+            )
+        };
         let count =
             window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())).count();
         for node in window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())) {

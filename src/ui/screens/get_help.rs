@@ -10,7 +10,7 @@ use crate::words::Words;
 /// Shows the page in front of whatever is shown.
 pub fn show(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     let close = words.get("app-close");
-    let closes = dialog::page(ui, &words.get("help-title"), &close, |ui| {
+    let closes = dialog::page(ui, &words.get("help-title"), &close, theme::HELP_HEIGHT, |ui| {
         let theme = Theme::of(ui.ctx());
         paragraph(ui, &words.get("help-intro"), theme::GAP_L);
         section(ui, words, "help-now", theme.strength);

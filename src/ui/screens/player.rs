@@ -38,7 +38,19 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
         ask::hurts(ui, words, model, actions);
     }
     if model.phase == Phase::Running {
-        ui.ctx().request_repaint_after(FRAME);
+        ui.ctx().request_repaint_after(if model.less_motion {
+            to_next_second(model.remaining)
+        } else {
+            FRAME
+        });
+    }
+}
+
+/// The count changes then, and nothing before.
+fn to_next_second(remaining: Duration) -> Duration {
+    match Duration::from_nanos(u64::from(remaining.subsec_nanos())) {
+        Duration::ZERO => Duration::from_secs(1),
+        part => part,
     }
 }
 

@@ -169,6 +169,9 @@ fn summary(words: &Words, model: &GoodModel) -> String {
     if model.own {
         parts.push(words.get("routines-own"));
     }
+    if model.spared > 0 {
+        parts.push(words.say("routines-spared", &[("n", model.spared.into())]));
+    }
     parts.join(" · ")
 }
 

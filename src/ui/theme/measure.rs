@@ -110,8 +110,10 @@ pub const PLACE_WIDTH: f32 = 92.0;
 pub const DIALOG_WIDTH: f32 = 460.0;
 /// Width of a page in front of a screen.
 pub const PAGE_WIDTH: f32 = 620.0;
-/// Greatest height of it.
-pub const PAGE_HEIGHT: f32 = 700.0;
+/// What stands above and below its content: title, button, margins.
+pub const PAGE_FRAME: f32 = 138.0;
+/// Height of the page that says when to get help.
+pub const HELP_HEIGHT: f32 = 562.0;
 /// How far one press of an arrow key scrolls it.
 pub const PAGE_STEP: f32 = 60.0;
 /// Height of a line of the list of keys.

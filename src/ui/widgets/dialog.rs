@@ -164,12 +164,12 @@ pub fn list(ui: &Ui, title: &str, close: &str, rows: &[(String, String)]) -> boo
     modal.inner || modal.should_close()
 }
 
-/// Shows a page under a title: it scrolls where it is higher than the window; true once it is to close.
-pub fn page(ui: &Ui, title: &str, close: &str, content: impl FnOnce(&mut Ui)) -> bool {
+/// Shows a page of that height under a title: it scrolls where the window is lower; true once it is to close.
+pub fn page(ui: &Ui, title: &str, close: &str, height: f32, content: impl FnOnce(&mut Ui)) -> bool {
     let theme = Theme::of(ui.ctx());
     let modal = framed(ui, "page").show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().height() - theme::MARGIN * 2.0;
-        let rect = sheet(ui, vec2(theme::PAGE_WIDTH, room.min(theme::PAGE_HEIGHT)));
+        let rect = sheet(ui, vec2(theme::PAGE_WIDTH, room.min(height + theme::PAGE_FRAME)));
         let inner = rect.shrink2(vec2(theme::GAP_XXL, theme::GAP_XL));
         let large = (theme::font(theme::SIZE_SUBTITLE, Cut::Heading), theme.ink);
         let head = text::at(ui, inner.min, title, large, (inner.width(), 1));

@@ -32,6 +32,8 @@ pub enum Icon {
     Again,
     Left,
     Right,
+    Minus,
+    Plus,
 }
 
 /// Paints an icon as large as the box is high.
@@ -90,6 +92,8 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
             pen.lines(&[&[(19.0, 4.2), (19.0, 8.6), (14.6, 8.6)]]);
         }
         Icon::Left => pen.lines(&[&[(14.0, 6.5), (8.5, 12.0), (14.0, 17.5)]]),
+        Icon::Minus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)]]),
+        Icon::Plus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)], &[(12.0, 6.0), (12.0, 18.0)]]),
         Icon::Right => pen.lines(&[&[(10.0, 6.5), (15.5, 12.0), (10.0, 17.5)]]),
     }
 }

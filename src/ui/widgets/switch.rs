@@ -20,7 +20,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, on: bool, name: &str) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(("switch", name)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), on, name));
     let theme = Theme::of(ui.ctx());
-    let way = ui.ctx().animate_bool_with_time(response.id, on, theme::MOTION_QUICK_SECS);
+    let way = ui.ctx().animate_bool(response.id, on);
     let face = Rect::from_center_size(rect.center(), FACE);
     let well = theme.well.lerp_to_gamma(theme.accent().main, way);
     ui.painter().rect_filled(face, theme::RADIUS_FULL, well);

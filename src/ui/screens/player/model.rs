@@ -48,6 +48,8 @@ pub struct PlayerModel {
     pub note: Option<String>,
     /// Whether the window fills the screen.
     pub full_screen: bool,
+    /// Figures stand still, and the window is painted once a second.
+    pub less_motion: bool,
     /// What stands in front of it, and takes its keys.
     pub front: Option<Front>,
 }
@@ -169,8 +171,19 @@ impl PlayerModel {
             muted: false,
             note: None,
             full_screen: false,
+            less_motion: false,
             front: None,
         }
+    }
+}
+
+impl PlayerModel {
+    /// The same with its figure held still, where the person wants less motion.
+    #[must_use]
+    pub fn calmed(self, less_motion: bool) -> Self {
+        let still = |figure| FigureModel { motion: Motion::Still, ..figure };
+        let figure = if less_motion { self.figure.map(still) } else { self.figure };
+        Self { figure, less_motion, ..self }
     }
 }
 

@@ -32,6 +32,8 @@ pub struct GoodModel {
     pub note: String,
     /// Whether it is the person's own.
     pub own: bool,
+    /// How many exercises were swapped or left out for a sore sit bone.
+    pub spared: usize,
 }
 
 /// A file that cannot be read.

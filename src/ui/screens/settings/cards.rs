@@ -1,0 +1,160 @@
+//! The cards of Settings: sound, look, files, about. Each gives the height at which it ends.
+
+use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
+
+use super::SettingsModel;
+use super::sheet::Sheet;
+use crate::domain::settings::{TextPercent, ThemeChoice};
+use crate::ui::action::{Action, FolderKind};
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::{Button, IconAt};
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::{card, segmented, slider, switch, text};
+use crate::words::Words;
+
+/// The choices of colours, in the order in which they stand.
+const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
+/// One press makes everything larger or smaller by so much.
+const TEXT_STEP: u16 = 5;
+
+pub(super) fn sound(
+    ui: &mut Ui,
+    words: &Words,
+    at: Rect,
+    model: &SettingsModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-sound"), 3);
+    let label = words.get("settings-volume");
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let percent = words.say("settings-percent", &[("n", ((model.volume * 100.0).round() as u8).into())]);
+    let width = (at.width() * theme::SIDE_SHARE * 1.2).min(theme::SLIDER_WIDTH);
+    let place = sheet.row(ui, &label, &percent, vec2(width, theme::HIT));
+    if let Some(volume) = slider::show_at(ui, place, model.volume, &label) {
+        actions.push(Action::SetVolume(volume));
+    }
+    let label = words.get("settings-mute");
+    let place = sheet.row(ui, &label, &words.get("settings-mute-detail"), switch::size());
+    if switch::show_at(ui, place, model.muted, &label).clicked() {
+        actions.push(Action::ToggleMute);
+    }
+    let try_it = words.get("settings-try");
+    let button = Button::plain(&try_it);
+    let place = sheet.row(ui, &words.get("settings-cue"), &model.sound_status, button.size(ui));
+    if button.show_at(ui, place).clicked() {
+        actions.push(Action::TryCue);
+    }
+    sheet.bottom()
+}
+
+pub(super) fn look(
+    ui: &mut Ui,
+    words: &Words,
+    at: Rect,
+    model: &SettingsModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-look"), 3);
+    let names = [
+        words.get("settings-theme-system"),
+        words.get("settings-theme-light"),
+        words.get("settings-theme-dark"),
+    ];
+    let names = names.each_ref().map(String::as_str);
+    let label = words.get("settings-theme");
+    let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
+    let chosen = THEMES.iter().position(|choice| *choice == model.theme).unwrap_or(0);
+    let picked = segmented::show_at(ui, place, &names, chosen, &label);
+    actions.extend(picked.and_then(|index| THEMES.get(index)).map(|choice| Action::SetTheme(*choice)));
+    text_size(ui, words, &mut sheet, model, actions);
+    let label = words.get("settings-motion");
+    let place = sheet.row(ui, &label, &words.get("settings-motion-detail"), switch::size());
+    if switch::show_at(ui, place, model.less_motion, &label).clicked() {
+        actions.push(Action::ToggleMotion);
+    }
+    sheet.bottom()
+}
+
+/// Smaller, larger; between them how large it is.
+fn text_size(
+    ui: &mut Ui,
+    words: &Words,
+    sheet: &mut Sheet,
+    model: &SettingsModel,
+    actions: &mut Vec<Action>,
+) {
+    let percent = model.text.get();
+    let size = vec2(theme::HIT * 2.0 + theme::GAP_S, theme::HIT);
+    let shown = words.say("settings-percent", &[("n", percent.into())]);
+    let place = sheet.row(ui, &words.get("settings-text"), &shown, size);
+    let (smaller, larger) = (words.get("settings-text-smaller"), words.get("settings-text-larger"));
+    let steps = [
+        (smaller, Icon::Minus, place.left(), percent.saturating_sub(TEXT_STEP)),
+        (larger, Icon::Plus, place.right() - theme::HIT, percent.saturating_add(TEXT_STEP)),
+    ];
+    for (label, icon, left, percent) in steps {
+        let at = Rect::from_min_size(pos2(left, place.top()), Vec2::splat(theme::HIT));
+        if Button::plain(&label).icon(icon, IconAt::Alone).show_at(ui, at).clicked() {
+            actions.push(Action::SetTextSize(TextPercent::from(percent)));
+        }
+    }
+}
+
+pub(super) fn files(
+    ui: &mut Ui,
+    words: &Words,
+    at: Rect,
+    model: &SettingsModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-files"), 3);
+    let rows = [
+        (words.get("settings-routines"), &model.routines_folder, FolderKind::Routines),
+        (words.get("settings-history"), &model.history_folder, FolderKind::History),
+    ];
+    let open = words.get("settings-open");
+    for (label, folder, kind) in rows {
+        ui.push_id(label.clone(), |ui| {
+            let button = Button::plain(&open);
+            let place = sheet.row(ui, &label, folder, button.size(ui));
+            if button.show_at(ui, place).clicked() {
+                actions.push(Action::OpenFolder(kind));
+            }
+        });
+    }
+    let go = words.get("settings-move-button");
+    let button = Button::plain(&go);
+    let detail = words.get("settings-move-detail");
+    let place = sheet.row(ui, &words.get("settings-move"), &detail, button.size(ui));
+    if button.show_at(ui, place).clicked() {
+        actions.push(Action::AskToMoveHistory);
+    }
+    sheet.bottom()
+}
+
+pub(super) fn about(
+    ui: &mut Ui,
+    words: &Words,
+    at: Rect,
+    model: &SettingsModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-about"), 3);
+    let version = words.say("settings-version", &[("version", model.version.as_str().into())]);
+    sheet.row(ui, &version, &words.get("settings-licence"), Vec2::ZERO);
+    let show = words.get("settings-help-show");
+    let button = Button::plain(&show);
+    let detail = words.get("settings-help-detail");
+    let place = sheet.row(ui, &words.get("help-title"), &detail, button.size(ui));
+    if button.show_at(ui, place).clicked() {
+        actions.push(Action::ToggleHelp);
+    }
+    let theme = Theme::of(ui.ctx());
+    let y = sheet.y;
+    card::rule_at(ui, sheet.inner.x_range(), y);
+    let quiet = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let place = pos2(sheet.inner.left(), y + theme::GAP_M);
+    text::at(ui, place, &words.get("settings-disclaimer"), quiet, (sheet.inner.width(), 3));
+    sheet.y += theme::ROW_HEIGHT;
+    sheet.bottom()
+}
