@@ -18,6 +18,9 @@ use crate::system::clock::MachineTime;
 /// Woken later than this, the machine slept or the program stood still: the session pauses as *interrupted*.
 /// 2 s: a busy machine is back sooner, a closed lid is not (ARCHITECTURE.md, "Time").
 pub const ASLEEP_MAX: Duration = Duration::from_secs(2);
+/// A disk that holds the thread up for longer has outlasted the cues that were handed over ahead: what came after them
+/// was not led, so the session pauses as *interrupted* too. 5 s: as long as another program's lock is waited for.
+pub const HELD_UP_MAX: Duration = Duration::from_secs(5);
 /// A running session is looked at this often, so that no more than this is lost to a suspend.
 pub const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A session that stands still waits for a command; it looks round this often.
@@ -159,7 +162,9 @@ impl Driver {
 
     fn pass(&mut self, now: MachineTime, effects: &mut impl Effects) {
         let away = now.since(self.as_of);
-        if self.session.phase() == Phase::Running && now.since(self.wait.1) > ASLEEP_MAX {
+        let woken_late = now.since(self.wait.1) > ASLEEP_MAX;
+        let held_up = self.wait.0.since(self.as_of) > HELD_UP_MAX;
+        if self.session.phase() == Phase::Running && (woken_late || held_up) {
             let events = self.session.interrupt(away);
             effects.take_back();
             self.feeder.take_back();

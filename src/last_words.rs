@@ -7,6 +7,28 @@ use std::path::PathBuf;
 use crate::running;
 use crate::words::Words;
 
+/// From now on a request to end (a closed terminal, a logout, `kill`) lets the running session record what was held.
+#[cfg(unix)]
+pub fn heed_requests_to_end() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    // Where the system gives no such thread, a request ends the program as it always does.
+    let Ok(mut requests) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
+    let thread = std::thread::Builder::new().name("requests to end".to_owned());
+    let heed = move || {
+        if let Some(signal) = requests.forever().next() {
+            running::cut_off();
+            drop(crossterm::terminal::disable_raw_mode());
+            // As a shell says that a signal ended a program.
+            std::process::exit(128 + signal);
+        }
+    };
+    drop(thread.spawn(heed));
+}
+
+/// Elsewhere nothing is asked beforehand.
+#[cfg(not(unix))]
+pub fn heed_requests_to_end() {}
+
 /// From now on a panic ends in a sentence instead of a stack of function names. `log` is where the history lies.
 pub fn prepare(log: PathBuf) {
     std::panic::set_hook(Box::new(move |panic| {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::domain::outcome::Ending;
+use crate::domain::outcome::{Ending, Outcome};
 use crate::domain::plan::Plan;
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
 use crate::domain::session::SetResult;
@@ -52,10 +52,22 @@ impl Recorder {
         self.session(stage);
     }
 
+    /// The records of all its sets, should none of them be done.
+    pub fn unreached(&self) -> Vec<SetRecord> {
+        let skipped = |set| SetResult { set, held: Duration::ZERO, reps: None, outcome: Outcome::Skipped };
+        (0..self.plan.sets.len()).filter_map(|set| self.record_of(&skipped(set))).collect()
+    }
+
     /// Records what was really done of a set.
     pub fn set(&mut self, result: &SetResult) {
-        let Some(planned) = self.plan.sets.get(result.set) else { return };
-        let record = SetRecord {
+        if let Some(record) = self.record_of(result) {
+            self.save(What::Set(record));
+        }
+    }
+
+    fn record_of(&self, result: &SetResult) -> Option<SetRecord> {
+        let planned = self.plan.sets.get(result.set)?;
+        Some(SetRecord {
             session: self.session,
             routine: self.plan.id.clone(),
             exercise: planned.exercise.id.clone(),
@@ -68,8 +80,7 @@ impl Recorder {
             held_secs: result.held.as_secs_f64(),
             reps: result.reps,
             outcome: result.outcome,
-        };
-        self.save(What::Set(record));
+        })
     }
 
     /// Records that the session is over.

@@ -28,11 +28,19 @@ const DRAWN_EVERY: Duration = Duration::from_millis(100);
 /// The finish chord may ring out before the device is closed.
 const LAST_CUE_RINGS: Duration = Duration::from_millis(1_500);
 
-/// Plays a routine and keeps what was done.
+/// Plays the routine that goes by that name, and keeps what was done.
 ///
 /// # Errors
 /// Standard output cannot be written.
-pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
+pub fn play(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
+    match led(hall, named, routine) {
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(Exit::Interrupted),
+        ended => ended,
+    }
+}
+
+/// The session from its first line to its last; `Interrupted` where the person leaves at a question.
+fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
     let screen = Screen::open();
     let plan = Plan::of(routine);
     screen.line(&format!("{} · {}", plan.name, hall.words.length(plan.total)))?;
@@ -45,7 +53,7 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
     let (tell, told) = channel();
     // The receiver lives as long as this function; after it there is nothing to draw.
     let notify = move || tell.send(()).unwrap_or_default();
-    let mut live = match begin(&screen, hall, plan, notify)? {
+    let mut live = match begin(&screen, hall, (named, plan), notify)? {
         Ok(live) => live,
         Err(error) => {
             screen.line(&hall.words.say("terminal-no-thread", &[("why", error.to_string().into())]))?;
@@ -80,11 +88,11 @@ pub fn play(hall: &mut Hall, routine: &Routine) -> io::Result<Exit> {
 fn begin(
     screen: &Screen,
     hall: &mut Hall,
-    plan: Plan,
+    (named, plan): (&str, Plan),
     notify: impl Fn() + Clone + Send + 'static,
 ) -> io::Result<io::Result<Live>> {
     if !screen.keys {
-        return Ok(hall.begin(journal::new_id(), plan, notify));
+        return Ok(hall.begin(journal::new_id(), (named, plan), notify));
     }
     screen.line(&hall.words.get("terminal-keys"))?;
     if let Some(cut_off) = hall.cut_off().filter(|cut_off| cut_off.plan.is_some()) {
@@ -101,7 +109,7 @@ fn begin(
     let id = journal::new_id();
     let discomfort = ask::rating(screen, &hall.words, "terminal-rate-before")?;
     hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
-    Ok(hall.begin(id, plan, notify))
+    Ok(hall.begin(id, (named, plan), notify))
 }
 
 /// How the person left the player.
@@ -243,9 +251,14 @@ impl Screen {
         }
     }
 
-    /// The key pressed within that time.
-    fn key_within(&self, longest: Duration) -> io::Result<Option<KeyCode>> {
-        Ok(if self.keys { key_within(longest)?.map(|key| key.code) } else { None })
+    /// The key pressed within that time, as an answer; to leave at a question is the error `Interrupted`.
+    fn answer_within(&self, longest: Duration) -> io::Result<Option<KeyCode>> {
+        let Some(key) = (if self.keys { key_within(longest)? } else { None }) else { return Ok(None) };
+        let breaks_off = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
+        if breaks_off || matches!(key.code, KeyCode::Esc | KeyCode::Char('q')) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        Ok(Some(key.code))
     }
 }
 

@@ -492,7 +492,7 @@ cli-see-list = `supple list` shows all there are.
 ## terminal: the player in a terminal
 
 terminal-keys = space pause · n skip · b back · + − ten seconds · h this hurts · m mute · q stop
-terminal-cut-off = { $name } was cut off after { $done } of { $of } sets: g goes on with it, any other key keeps what was done.
+terminal-cut-off = { $name } was cut off after { $done } of { $of } sets: g goes on with it, q leaves it; any other key or ten seconds keeps what was done.
 terminal-rate-before = How does it feel right now? 0 none to 9, t for 10; any other key or ten seconds: no rating.
 terminal-rate-after = And how does it feel now? 0 none to 9, t for 10; any other key or ten seconds: no rating.
 terminal-rated = Discomfort { $n } of 10.

@@ -90,7 +90,16 @@ impl App {
 
     /// The window is to be closed. While a session runs, the person is asked once.
     pub(super) fn asked_to_close(&mut self, ctx: &Context) {
-        let Stage::Playing(playing) = &self.stage else { return };
+        let playing = match &mut self.stage {
+            Stage::Playing(playing) => playing,
+            // What was answered is kept, whichever way the person leaves.
+            Stage::After { id, answer, .. } => {
+                let (id, answer) = (*id, std::mem::take(answer));
+                self.record(id, When::After, Some(answer));
+                return;
+            }
+            Stage::Home | Stage::Before { .. } => return,
+        };
         if playing.live.running.is_done() {
             return;
         }
@@ -118,7 +127,8 @@ impl App {
                 let model = CheckInModel::Before { routine: routine.name.clone() };
                 let (plan, answer) = (Plan::of(&routine), Answer::default());
                 self.note = None;
-                self.stage = Stage::Before { id: journal::new_id(), plan, model, answer };
+                let named = id.to_owned();
+                self.stage = Stage::Before { id: journal::new_id(), named, plan, model, answer };
             }
             Found::Bad(bad) => {
                 self.note =
@@ -166,10 +176,10 @@ impl App {
 
     fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
         match std::mem::replace(&mut self.stage, Stage::Home) {
-            Stage::Before { id, plan, .. } => {
+            Stage::Before { id, named, plan, .. } => {
                 self.record(id, When::Before, answer);
                 let wake = ctx.clone();
-                match self.hall.begin(id, plan, move || wake.request_repaint()) {
+                match self.hall.begin(id, (&named, plan), move || wake.request_repaint()) {
                     Ok(live) => self.play(live),
                     Err(error) => self.cannot_begin(&error),
                 }

@@ -21,7 +21,7 @@ pub(super) enum Stage {
     /// Among the screens of the rail.
     Home,
     /// About to begin: how does it feel?
-    Before { id: Uuid, plan: Plan, model: CheckInModel, answer: Answer },
+    Before { id: Uuid, named: String, plan: Plan, model: CheckInModel, answer: Answer },
     /// A session runs.
     Playing(Box<Playing>),
     /// It is over: how does it feel now?

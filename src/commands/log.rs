@@ -15,7 +15,8 @@ use crate::words::Words;
 /// # Errors
 /// Standard output cannot be written.
 pub fn run(asked: &Asked<'_>, from: Option<Date>, to: Option<Date>) -> io::Result<Exit> {
-    let hall = Hall::open(Words::english());
+    let hall = Hall::open_to_read(Words::english());
+    hall.settings_note().iter().for_each(|note| tell(note));
     let history = hall.journal().history();
     for line in &history.unreadable {
         let values = [("file", line.file.as_str().into()), ("line", line.line.into())];

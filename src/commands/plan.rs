@@ -51,7 +51,7 @@ struct CueJson {
 /// Standard output cannot be written.
 pub fn run(asked: &Asked<'_>, named: &str) -> io::Result<Exit> {
     let folders = Folders::find();
-    let (settings, _) = settings_file::load(&folders.settings());
+    let (settings, _) = settings_file::read(&folders.settings());
     let library = Library::load(&folders.data).sparing(settings.sore_sit_bone);
     let routine = match find(asked, &library, named) {
         Ok(routine) => routine,

@@ -17,7 +17,7 @@ pub fn run(words: Words, named: Option<String>) -> io::Result<Exit> {
     let named = named.unwrap_or_else(|| hall.offered());
     let asked = Asked { words: &hall.words, json: false };
     match find(&asked, &hall.library, &named) {
-        Ok(routine) => terminal::play(&mut hall, &routine),
+        Ok(routine) => terminal::play(&mut hall, &named, &routine),
         Err(exit) => Ok(exit),
     }
 }

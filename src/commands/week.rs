@@ -5,7 +5,7 @@ use std::io;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Asked, write_json, write_lines};
+use super::{Asked, tell, write_json, write_lines};
 use crate::domain::exercise::Kind;
 use crate::domain::review::Week;
 use crate::exit::Exit;
@@ -34,7 +34,8 @@ struct Minutes {
 /// # Errors
 /// Standard output cannot be written.
 pub fn run(asked: &Asked<'_>, of: Option<Date>, today: Option<Date>) -> io::Result<Exit> {
-    let hall = Hall::open(Words::english());
+    let hall = Hall::open_to_read(Words::english());
+    hall.settings_note().iter().for_each(|note| tell(note));
     let day = of.or(today).unwrap_or_else(|| wall_now().date());
     let week = Week::holding(day, &hall.journal().history().records);
     let planned = hall.settings.plan.sessions();

@@ -135,6 +135,17 @@ fn a_slow_disk_is_no_suspend() {
 }
 
 #[test]
+fn what_no_cue_led_through_while_a_disk_stood_still_is_not_credited() {
+    let (mut driver, mut world) = driven(BEND);
+    run(&mut driver, &mut world, 100.0, 120.0, 0.0);
+    let wake = driver.wait(at(131.0));
+    driver.pump(wake, None, &mut world).unwrap();
+    let asleep = wake.since(at(120.0));
+    assert_eq!(driver.snapshot().session.phase(), Phase::Paused(PauseCause::Interrupted { asleep }));
+    assert_eq!(driver.snapshot().session.elapsed(), Duration::from_secs(15));
+}
+
+#[test]
 fn stop_is_silent_before_the_disk_is_waited_for() {
     let (mut driver, mut world) = driven(BEND);
     run(&mut driver, &mut world, 100.0, 110.0, 0.0);

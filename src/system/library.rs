@@ -74,6 +74,13 @@ pub enum Why {
     Faults(Vec<RoutineFault>),
 }
 
+/// A name under which a routine is found from any folder: a path in full, an id as it is.
+pub fn lasting_name(named: &str) -> String {
+    let is_path = is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR);
+    let whole = is_path.then(|| std::path::absolute(named).ok()).flatten();
+    whole.map_or_else(|| named.to_owned(), |path| path.display().to_string())
+}
+
 /// What a person named on the command line or in the window.
 #[derive(Clone, Debug)]
 pub enum Found {

@@ -13,11 +13,12 @@ use uuid::Uuid;
 
 use super::lock::{self, Asked};
 use super::whole_file;
+use crate::domain::record::SetRecord;
 
 const FILE: &str = "session.ron";
 const LOCK: &str = "session.lock";
-/// The file is a line; larger, it is not ours.
-const BYTES_MAX: u64 = 1 << 16;
+/// The longest session there can be takes a third of this; a larger file is not ours.
+const BYTES_MAX: u64 = 1 << 24;
 
 /// A session that runs, or that was cut off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub struct Started {
     pub plan: u32,
     /// When it began.
     pub at: ZonedDateTime,
+    /// The records of its sets, should none of them be done: what is left to say of it once its routine is another.
+    #[serde(default)]
+    pub unreached: Vec<SetRecord>,
 }
 
 /// Held while a session runs.
@@ -91,7 +95,7 @@ mod tests {
 
     fn started() -> Started {
         let at = "2026-11-26T08:00:00+01:00[Europe/Berlin]".parse().unwrap();
-        Started { session: Uuid::from_u128(7), routine: "desk_break".to_owned(), plan: 99, at }
+        Started { session: Uuid::from_u128(7), routine: "desk_break".to_owned(), plan: 99, at, unreached: Vec::new() }
     }
 
     #[test]

@@ -20,17 +20,28 @@ pub struct BadSettings {
     pub aside: Option<PathBuf>,
 }
 
-/// Reads the settings; the usual ones where there is no file or a bad one, which is then set aside.
-pub fn load(path: &Path) -> (Settings, Option<BadSettings>) {
-    let read = match whole_file::read(path, BYTES_MAX) {
-        Ok(bytes) => std::str::from_utf8(&bytes).ok().and_then(|text| Settings::read(text).ok()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return (Settings::default(), None),
-        Err(_) => None,
-    };
-    match read {
-        Some(settings) => (settings, None),
-        None => (Settings::default(), Some(BadSettings { path: path.to_owned(), aside: set_aside(path) })),
+/// Reads the settings; the usual ones where there is no file or a bad one, which stays where it is.
+pub fn read(path: &Path) -> (Settings, Option<BadSettings>) {
+    let bad = |aside| (Settings::default(), Some(BadSettings { path: path.to_owned(), aside }));
+    match whole_file::read(path, BYTES_MAX) {
+        Ok(bytes) => match std::str::from_utf8(&bytes).ok().and_then(|text| Settings::read(text).ok()) {
+            Some(settings) => (settings, None),
+            None => bad(None),
+        },
+        // One that was set aside is told of until there are settings again.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match newest_aside(path) {
+            Some(aside) => bad(Some(aside)),
+            None => (Settings::default(), None),
+        },
+        Err(_) => bad(None),
     }
+}
+
+/// Reads the settings as [`read`] does, and sets a bad file aside, so that it is never written over.
+pub fn load(path: &Path) -> (Settings, Option<BadSettings>) {
+    let (settings, bad) = read(path);
+    let aside = |bad: BadSettings| BadSettings { aside: bad.aside.or_else(|| set_aside(path)), ..bad };
+    (settings, bad.map(aside))
 }
 
 /// Saves the settings.
@@ -47,12 +58,18 @@ pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
 }
 
 fn set_aside(path: &Path) -> Option<PathBuf> {
-    let name = path.file_name()?.to_string_lossy();
-    let free = (1..ASIDE_MAX)
-        .map(|number| path.with_file_name(format!("{name}.bad-{number}")))
-        .find(|aside| !aside.exists())
-        .unwrap_or_else(|| path.with_file_name(format!("{name}.bad-{ASIDE_MAX}")));
+    let free = asides(path).find(|aside| !aside.exists()).or_else(|| asides(path).last())?;
     std::fs::rename(path, &free).ok().map(|()| free)
+}
+
+fn newest_aside(path: &Path) -> Option<PathBuf> {
+    asides(path).take_while(|aside| aside.exists()).last()
+}
+
+/// Where bad files are set aside, the first free one first.
+fn asides(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    (1..=ASIDE_MAX).map(move |number| path.with_file_name(format!("{name}.bad-{number}")))
 }
 
 #[cfg(test)]
@@ -94,6 +111,13 @@ mod tests {
             assert_eq!(load(&path), (Settings::default(), Some(bad)));
             assert_eq!(std::fs::read_to_string(aside).unwrap(), format!("Settings(volume: {number}"));
         }
+        // Told of until there are settings again; one who only reads moves nothing.
+        let newest = Some(root.path().join("settings.ron.bad-2"));
+        assert_eq!(load(&path).1.map(|bad| bad.aside), Some(newest));
+        std::fs::write(&path, "Settings(volume: 3").unwrap();
+        assert_eq!(read(&path).1, Some(BadSettings { path: path.clone(), aside: None }));
+        assert!(path.exists());
+        save(&path, &Settings::default()).unwrap();
         assert_eq!(load(&path), (Settings::default(), None));
     }
 }

@@ -1,4 +1,4 @@
-//! The check-in in a terminal: one key an answer; any other key, or ten seconds, goes on without one.
+//! The check-in in a terminal: one key an answer; any other key, or ten seconds, goes on without one; Ctrl+C, q and Esc leave.
 
 use std::io;
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub(super) struct Answer {
 /// Asks whether to go on with a session that was cut off.
 pub(super) fn go_on(screen: &Screen, question: &str) -> io::Result<bool> {
     screen.line(question)?;
-    Ok(screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('g')))
+    Ok(screen.answer_within(ANSWER_WAIT)? == Some(KeyCode::Char('g')))
 }
 
 /// Says which warning signs are open, if any is; whether the session begins. Where no key can be read, it does.
@@ -39,7 +39,7 @@ pub(super) fn understood(screen: &Screen, hall: &Hall) -> io::Result<bool> {
         return Ok(true);
     }
     screen.line(&hall.words.get("terminal-sign-ask"))?;
-    let understood = screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('y'));
+    let understood = screen.answer_within(ANSWER_WAIT)? == Some(KeyCode::Char('y'));
     if !understood {
         screen.line(&hall.words.get("terminal-sign-not-begun"))?;
     }
@@ -49,7 +49,7 @@ pub(super) fn understood(screen: &Screen, hall: &Hall) -> io::Result<bool> {
 /// Asks for a rating, 0 to 10.
 pub(super) fn rating(screen: &Screen, words: &Words, question: &str) -> io::Result<Option<u8>> {
     screen.line(&words.get(question))?;
-    let rating = match screen.key_within(ANSWER_WAIT)? {
+    let rating = match screen.answer_within(ANSWER_WAIT)? {
         Some(KeyCode::Char('t')) => Some(10),
         Some(KeyCode::Char(digit)) => digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()),
         _ => None,
@@ -68,7 +68,7 @@ pub(super) fn after(screen: &Screen, words: &Words) -> io::Result<Answer> {
     for (flag, question) in [(Flag::Sharp, "terminal-ask-sharp"), (Flag::Radiating, "terminal-ask-radiating")]
     {
         screen.line(&words.get(question))?;
-        if screen.key_within(ANSWER_WAIT)? == Some(KeyCode::Char('y')) {
+        if screen.answer_within(ANSWER_WAIT)? == Some(KeyCode::Char('y')) {
             flags.push(flag);
         }
     }

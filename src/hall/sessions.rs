@@ -1,0 +1,248 @@
+//! How a session begins, is taken up again after a crash, or is closed with what was done of it.
+
+use std::io;
+use std::sync::{Arc, Once, PoisonError};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use super::Hall;
+use crate::domain::outcome::Ending;
+use crate::domain::plan::{Plan, PlannedSet};
+use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
+use crate::domain::review::{SessionReview, sessions};
+use crate::domain::session::{self, Event, Phase, Session, SetResult};
+use crate::last_words;
+use crate::recorder::{Deeds, Recorder, Trouble};
+use crate::running::Running;
+use crate::system::audio::Sound;
+use crate::system::clock::wall_now;
+use crate::system::journal::JournalFault;
+use crate::system::library::{Found, lasting_name};
+use crate::system::resume::{self, Guard, Started};
+
+/// A session that runs, and what belongs to it.
+pub struct Live {
+    /// The session's id.
+    pub id: Uuid,
+    /// The driver's thread.
+    pub running: Running,
+    /// Its sound.
+    pub sound: Sound,
+    trouble: Trouble,
+}
+
+/// A session that was cut off, ready to be taken up.
+#[derive(Clone, Debug)]
+pub struct CutOff {
+    /// What was started.
+    pub started: Started,
+    /// Its plan, where the routine is still the same.
+    pub plan: Option<Arc<Plan>>,
+    /// What was recorded of the plan's sets.
+    pub recorded: Vec<SetResult>,
+    /// The routine's id, as its records have it.
+    routine: String,
+    /// The routine's name.
+    pub name: String,
+    /// Sets done, and sets planned.
+    pub sets: (usize, usize),
+}
+
+impl Hall {
+    /// Begins a session of the routine that goes by that name or path. `notify` is called whenever there is something
+    /// new to draw.
+    ///
+    /// # Errors
+    /// The system gives no more threads.
+    pub fn begin(
+        &mut self,
+        id: Uuid,
+        (named, plan): (&str, Plan),
+        notify: impl Fn() + Send + 'static,
+    ) -> io::Result<Live> {
+        if let Some(cut_off) = self.cut_off() {
+            self.keep(&cut_off);
+        }
+        let plan = Arc::new(plan);
+        let mut recorder = Recorder::new(self.journal.clone(), id, Arc::clone(&plan));
+        recorder.began();
+        let started = Started {
+            session: id,
+            routine: lasting_name(named),
+            plan: plan.fingerprint(),
+            at: wall_now(),
+            unreached: recorder.unreached(),
+        };
+        self.run(&started, Session::start(plan), Vec::new(), recorder, notify)
+    }
+
+    /// Takes up a session that was cut off. `None` where its routine is another one now.
+    ///
+    /// # Errors
+    /// The system gives no more threads.
+    pub fn take_up(
+        &mut self,
+        cut_off: &CutOff,
+        notify: impl Fn() + Send + 'static,
+    ) -> io::Result<Option<Live>> {
+        let Some(plan) = &cut_off.plan else { return Ok(None) };
+        let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
+        let session = cut_off.take_up(plan);
+        self.run(&cut_off.started, session, cut_off.recorded.clone(), recorder, notify).map(Some)
+    }
+
+    fn run(
+        &mut self,
+        started: &Started,
+        session: (Session, Vec<Event>),
+        earlier: Vec<SetResult>,
+        recorder: Recorder,
+        notify: impl Fn() + Send + 'static,
+    ) -> io::Result<Live> {
+        static HEEDED: Once = Once::new();
+        HEEDED.call_once(last_words::heed_requests_to_end);
+        let sound = Sound::open(self.settings.loudness());
+        let id = started.session;
+        let trouble = recorder.trouble();
+        // Without it the session is led all the same; it is merely not offered after a crash.
+        let guard = Guard::begin(&self.folders.state, started).ok();
+        let deeds = Deeds { sound: sound.clone(), recorder, guard };
+        let running = Running::begin(session, earlier, deeds, notify)?;
+        Ok(Live { id, running, sound, trouble })
+    }
+
+    /// The session that was cut off, if one was and is not yet answered for.
+    pub fn cut_off(&self) -> Option<CutOff> {
+        let started = resume::cut_off(&self.folders.state)?;
+        let records = self.journal.history().records;
+        let of_it: Vec<&Record> =
+            records.iter().filter(|record| record.session() == Some(started.session)).collect();
+        let ended = |record: &&Record| match &record.what {
+            What::Session(session) => matches!(session.stage, Stage::Ended { .. }),
+            What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => false,
+        };
+        if of_it.iter().any(ended) {
+            resume::forget(&self.folders.state);
+            return None;
+        }
+        let found = self.library.find(&started.routine);
+        let routine = match found {
+            Found::Routine(routine) => Some(routine),
+            Found::Bad(_) | Found::Nothing { .. } => None,
+        };
+        let plan =
+            routine.as_ref().map(Plan::of).filter(|plan| plan.fingerprint() == started.plan).map(Arc::new);
+        let sets: Vec<&SetRecord> = of_it.iter().filter_map(|record| set_of(record)).collect();
+        let planned = of_it.iter().find_map(|record| planned_sets(record)).unwrap_or(0);
+        let recorded = plan.as_ref().map_or(Vec::new(), |plan| recorded(plan, &sets));
+        let done = sessions(&records);
+        let done = done.iter().find(|session| session.id == started.session);
+        let called = |part: fn(&SessionReview) -> &String| {
+            done.map_or_else(|| started.routine.clone(), |session| part(session).clone())
+        };
+        Some(CutOff {
+            plan,
+            recorded,
+            routine: called(|session| &session.routine),
+            name: called(|session| &session.name),
+            sets: (done.map_or(0, |session| session.sets.1), planned),
+            started,
+        })
+    }
+
+    /// Ends a session that was cut off: what was done stays, what was never reached is recorded as skipped.
+    pub fn keep(&mut self, cut_off: &CutOff) {
+        if let Some(plan) = &cut_off.plan {
+            let mut recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
+            let (mut session, _) = cut_off.take_up(plan);
+            let whole = session.phase() == Phase::Over(Ending::Finished);
+            for event in session.cut_off() {
+                if let session::What::Set(result) = event.what {
+                    recorder.set(&result);
+                }
+            }
+            let active = self.held(cut_off.started.session);
+            recorder.ended(if whole { Ending::Finished } else { Ending::Interrupted }, active);
+        } else {
+            self.end_without_plan(cut_off);
+        }
+        resume::forget(&self.folders.state);
+    }
+
+    /// The routine has changed or gone: what was never reached is known from the start.
+    fn end_without_plan(&self, cut_off: &CutOff) {
+        let session = cut_off.started.session;
+        let records = self.journal.history().records;
+        let recorded: Vec<&SetRecord> = (records.iter().filter_map(set_of))
+            .filter(|record| record.session == session)
+            .collect();
+        let place = |set: &SetRecord| (set.step, set.round, set.set, set.side);
+        for set in &cut_off.started.unreached {
+            if !recorded.iter().any(|record| place(record) == place(set)) {
+                self.append(What::Set(set.clone()));
+            }
+        }
+        let stage =
+            Stage::Ended { ending: Ending::Interrupted, active_secs: self.held(session).as_secs_f64() };
+        let (routine, name) = (cut_off.routine.clone(), cut_off.name.clone());
+        let what = What::Session(SessionRecord { session, routine, name, stage });
+        self.append(what);
+    }
+
+    fn held(&self, session: Uuid) -> Duration {
+        let reviews = sessions(&self.journal.history().records);
+        let review = reviews.into_iter().find(|review| review.id == session);
+        review.map(|review| review.held.total()).unwrap_or_default()
+    }
+}
+
+impl CutOff {
+    /// The session from its first set without a record on.
+    fn take_up(&self, plan: &Arc<Plan>) -> (Session, Vec<Event>) {
+        let mut done = vec![false; plan.sets.len()];
+        for result in &self.recorded {
+            if let Some(done) = done.get_mut(result.set) {
+                *done = true;
+            }
+        }
+        Session::take_up(Arc::clone(plan), &done)
+    }
+}
+
+impl Live {
+    /// What could not be saved, if anything could not.
+    pub fn trouble(&self) -> Option<JournalFault> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn set_of(record: &Record) -> Option<&SetRecord> {
+    match &record.what {
+        What::Set(set) => Some(set),
+        What::Session(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
+    }
+}
+
+fn planned_sets(record: &Record) -> Option<usize> {
+    match &record.what {
+        What::Session(session) => match session.stage {
+            Stage::Began { planned_sets, .. } => Some(usize::from(planned_sets)),
+            Stage::Ended { .. } => None,
+        },
+        What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
+    }
+}
+
+/// The records as results of the plan's sets.
+fn recorded(plan: &Plan, sets: &[&SetRecord]) -> Vec<SetResult> {
+    let same = |planned: &PlannedSet, set: &SetRecord| {
+        (planned.step, planned.round, planned.set, planned.side) == (set.step, set.round, set.set, set.side)
+    };
+    let result = |record: &&SetRecord| {
+        let set = plan.sets.iter().position(|planned| same(planned, record))?;
+        let held = Duration::try_from_secs_f64(record.held_secs).unwrap_or_default();
+        Some(SetResult { set, held, reps: record.reps, outcome: record.outcome })
+    };
+    sets.iter().filter_map(result).collect()
+}
