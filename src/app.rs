@@ -20,7 +20,7 @@ use crate::domain::figure::Figures;
 use crate::hall::Hall;
 use crate::last_words;
 use crate::system::audio::Sound;
-use crate::system::clock::MachineTime;
+use crate::system::clock::{MachineTime, wall_now};
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
@@ -34,6 +34,8 @@ const APP_ID: &str = "app.supple.Supple";
 const SIZE: [f32; 2] = [1200.0, 780.0];
 /// Smaller, the player could not be read.
 const SIZE_MIN: [f32; 2] = [860.0, 600.0];
+/// A clock that is set meanwhile is noticed after this at the latest.
+const HOUR: Duration = Duration::from_hours(1);
 /// A device that is open for a last chord, or for a cue to be tried, is closed after this.
 const RINGS: Duration = Duration::from_millis(2_500);
 
@@ -46,6 +48,8 @@ pub struct App {
     models: Models,
     /// What stands in front of a screen, and takes its keys.
     in_front: Option<InFront>,
+    /// What a person must know before a session starts, as it was last looked for.
+    notes: Vec<String>,
     note: Option<String>,
     full_screen: bool,
     /// The person wants to close the window as soon as the session is over.
@@ -143,7 +147,8 @@ impl InFront {
 impl App {
     /// A window on Today.
     pub fn new(hall: Hall, figures: Figures) -> Self {
-        let models = Models::of(&hall, &figures);
+        let notes = hall.notes();
+        let models = Models::of(&hall, &figures, &notes);
         Self {
             hall,
             figures,
@@ -151,6 +156,7 @@ impl App {
             screen: Screen::Today,
             models,
             in_front: None,
+            notes,
             note: None,
             full_screen: false,
             closing: false,
@@ -165,16 +171,24 @@ impl App {
             Stage::Home => {
                 let front = self.in_front.as_ref().map(InFront::front);
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
-                let note = self.note.as_deref();
+                let silent = self.hall.settings.muted.then(|| words.get("app-muted"));
+                let note = self.note.as_deref().or(silent.as_deref());
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
                 if let Some(InFront::Moving(moving)) = &mut self.in_front {
                     settings::move_history(ui, words, moving, &mut actions);
                 }
             }
             Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
-                check_in::show(ui, words, model, answer, &mut actions);
-                if self.in_front == Some(InFront::Help) {
-                    get_help::show(ui, words, &mut actions);
+                if self.in_front.is_none() {
+                    check_in::show(ui, words, model, answer, &mut actions);
+                } else {
+                    // What stands in front has the keys; nothing is answered behind it.
+                    ui.add_enabled_ui(false, |ui| check_in::show(ui, words, model, answer, &mut Vec::new()));
+                }
+                match self.in_front {
+                    Some(InFront::Help) => get_help::show(ui, words, &mut actions),
+                    Some(InFront::Keys) => shell::key_list(ui, words, &mut actions),
+                    Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_)) | None => {}
                 }
             }
             Stage::Playing(playing) => {
@@ -204,6 +218,18 @@ impl App {
         ctx.set_zoom_factor((f32::from(self.hall.settings.text_percent.get()) / 100.0).min(room));
     }
 
+    /// A window that stays open over night shows the new day in the morning.
+    fn turn_the_day(&mut self, ctx: &Context) {
+        let now = wall_now();
+        if now.date() != self.models.day && matches!(self.stage, Stage::Home) {
+            self.refresh();
+        }
+        if let Ok(midnight) = now.tomorrow().and_then(|day| day.start_of_day()) {
+            let left = Duration::try_from(now.duration_until(&midnight)).unwrap_or(HOUR);
+            ctx.request_repaint_after(left.min(HOUR));
+        }
+    }
+
     /// A session that is over leads to its check-in.
     fn follow(&mut self, ctx: &Context) {
         let Stage::Playing(playing) = &self.stage else { return };
@@ -215,7 +241,7 @@ impl App {
             self.stage = stage;
             self.ringing = sound.map(|sound| (sound, MachineTime::now()));
         }
-        self.models = Models::of(&self.hall, &self.figures);
+        self.look_round();
         if self.closing {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -241,6 +267,7 @@ impl eframe::App for App {
         }
         self.full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(self.full_screen));
         self.fit_text(ctx);
+        self.turn_the_day(ctx);
         self.follow(ctx);
         self.let_ring_out(ctx);
     }

@@ -103,11 +103,20 @@ impl Hall {
 
     /// What is said of a record that could not be written.
     pub fn fault_sentence(&self, fault: &JournalFault) -> String {
+        self.of_fault(if fault.is_safe { "app-record-kept-aside" } else { "app-record-not-saved" }, fault)
+    }
+
+    /// The same once the session is over.
+    pub fn fault_afterwards(&self, fault: &JournalFault) -> String {
+        self.of_fault(if fault.is_safe { "app-record-kept-aside" } else { "app-record-lost" }, fault)
+    }
+
+    fn of_fault(&self, key: &str, fault: &JournalFault) -> String {
         let values = [
             ("path", fault.path.display().to_string().into()),
             ("why", io_reason(&self.words, fault.kind).into()),
         ];
-        self.words.say(if fault.is_safe { "app-record-kept-aside" } else { "app-record-not-saved" }, &values)
+        self.words.say(key, &values)
     }
 
     /// The routine that is offered today: the gentle one while a warning sign is open (domain facts, section 5).

@@ -25,6 +25,8 @@ use crate::system::journal;
 
 /// The progress line is drawn this often: a tenth of a second is as steady as digits need to be.
 const DRAWN_EVERY: Duration = Duration::from_millis(100);
+/// A `Wait` goes on after this where no key can be read.
+const READY_AFTER: Duration = Duration::from_secs(10);
 /// The finish chord may ring out before the device is closed.
 const LAST_CUE_RINGS: Duration = Duration::from_millis(1_500);
 
@@ -66,8 +68,9 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
     live.running.wait_until_done();
     let snapshot = live.running.snapshot();
     screen.line(&line::summary(&hall.words, &snapshot))?;
-    screen.line(&match live.trouble() {
-        Some(fault) => hall.fault_sentence(&fault),
+    let trouble = live.trouble();
+    screen.line(&match &trouble {
+        Some(fault) => hall.fault_afterwards(fault),
         None => hall.words.say("terminal-kept", &[("path", hall.log_folder().display().to_string().into())]),
     })?;
     let Live { sound, .. } = live;
@@ -81,7 +84,11 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
         let answer = ask::after(&screen, &hall.words)?;
         hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
     }
-    Ok(if left == Left::BrokenOff { Exit::Interrupted } else { Exit::Done })
+    Ok(match left {
+        Left::BrokenOff => Exit::Interrupted,
+        Left::AtTheEnd if trouble.is_some_and(|fault| !fault.is_safe) => Exit::CouldNot,
+        Left::AtTheEnd => Exit::Done,
+    })
 }
 
 /// Begins the session, or takes up the one that was cut off where the person wants that.
@@ -140,6 +147,7 @@ impl Player<'_> {
     /// Draws and listens until the session is over.
     fn follow(&mut self, told: &Receiver<()>) -> io::Result<Left> {
         let (mut shown, mut told_why) = (None, None);
+        let mut waits_since = None;
         loop {
             let snapshot = self.live.running.snapshot();
             if let Phase::Over(_) = snapshot.session.phase() {
@@ -161,6 +169,14 @@ impl Player<'_> {
                 MachineTime::now(),
                 self.screen.keys,
             ))?;
+            // Where no key can be read, nobody can say that they are ready.
+            let waits = snapshot.session.phase() == Phase::Waiting && !self.screen.keys;
+            let since = *waits_since.get_or_insert(MachineTime::now());
+            if !waits {
+                waits_since = None;
+            } else if MachineTime::now().since(since) >= READY_AFTER {
+                self.live.running.command(Command::Resume);
+            }
             let key = self.screen.wait(told)?;
             match key.and_then(|key| wish(key, snapshot.session.phase())) {
                 Some(Wish::Session(command)) => self.live.running.command(command),

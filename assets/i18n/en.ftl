@@ -91,12 +91,16 @@ fault-too-large = The file is larger than { $kib } KiB: that is no routine.
 fault-not-text = This is not a text file (UTF-8): save the routine as plain text.
 fault-not-separated = A comma is missing before this, or a bracket that was opened is not closed.
 fault-open-quote = A text that begins with " here does not end.
+fault-no-number = A number must stand here, without quotes, as in secs: 30.
+fault-no-brackets = Round brackets must stand here, as in Wait() or Rest(secs: 10).
+fault-trailing = Something stands behind the last bracket: a file holds one routine.
+fault-control-sign = The name holds a sign that cannot be seen: write it in letters alone.
 fault-syntax = The text cannot be read here: { $detail }.
 fault-unknown-field = { $within } has no field { $field }; it knows { $expected }.
 fault-unknown-word = { $word } is not known here; expected { $expected }.
 fault-did-you-mean = Did you mean { $nearest }?
 fault-missing-field = { $within } needs a field { $field }.
-fault-repeated-field = The field { $field } stands here twice: keep one.
+fault-repeated-field = The field "{ $field }" stands here twice: keep one.
 fault-unknown-exercise = There is no exercise "{ $id }".
 fault-out-of-range = { $field } is { $came }, allowed is { $min } to { $max }.
 fault-not-whole = { $field } is { $came }, it must be a whole number.
@@ -125,10 +129,12 @@ app-bad-settings = The settings could not be read, so the usual ones are used. Y
 app-history-not-moved = The history stays where it is ({ $path }: { $why }). Choose another folder, or mend this one.
 app-settings-not-saved = The settings cannot be saved ({ $path }: { $why }).
 app-own-fault = Supple met a fault of its own and must stop: { $what }. What you did is kept in { $path }.
+app-muted = Sound is off: cues are shown, not heard. M turns it on.
 app-no-sound = No sound device: the ring flashes instead.
 app-routine-changed = The routine has changed since, so the session cannot go on. What was done can be kept.
 app-folder-is = The folder is { $path }.
 app-record-kept-aside = The history cannot be written just now ({ $path }: { $why }). What you do is kept on this machine and added at a later start.
+app-record-lost = What you did could not be saved ({ $path }: { $why }).
 app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
 app-understand-title = A warning sign is open
 app-understand-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to have it looked at before you go on. If you begin, keep to what feels comfortable and stop when it hurts.
@@ -255,6 +261,7 @@ checkin-before = Before you begin: how does it feel right now?
 checkin-before-text = Rate how it feels right now. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
 checkin-done = Done: { $length }
 checkin-stopped = Stopped after { $length }
+checkin-none = No set done
 checkin-sides = Left { $left } · right { $right } under stretch
 checkin-nothing-skipped = nothing skipped
 checkin-sets = { $done } of { $planned } sets done
@@ -360,6 +367,7 @@ progress-held = Time
 progress-felt = Discomfort
 progress-not-rated = not rated
 progress-before-after = { $before } → { $after }
+progress-none = no set done
 progress-finished = finished
 progress-stopped = stopped
 progress-interrupted = cut off
@@ -450,10 +458,10 @@ command-keys-help = Show this list
 
 ## sound
 
-sound-at-rest = The device is opened when a session begins.
-sound-opening = The device is being opened …
-sound-on = The device is open.
-sound-off = There is no sound device just now; cues flash on screen instead.
+sound-at-rest = opened when a session begins
+sound-opening = being opened …
+sound-on = open
+sound-off = none just now; cues flash instead
 
 ## cli: the command line
 

@@ -29,6 +29,8 @@ use crate::words::Words;
 
 /// The models of all screens but Settings, which is made as it is shown.
 pub(super) struct Models {
+    /// The day for which they are right.
+    pub(super) day: Date,
     today: TodayModel,
     routines: RoutinesModel,
     progress: ProgressModel,
@@ -54,13 +56,17 @@ impl Shown<'_> {
 }
 
 impl Models {
-    pub(super) fn of(hall: &Hall, figures: &Figures) -> Self {
+    pub(super) fn of(hall: &Hall, figures: &Figures, notes: &[String]) -> Self {
         let today = wall_now().date();
         let records = hall.journal().history().records;
         let reviews = sessions(&records);
         let week = Week::of(today, &reviews);
         Self {
-            today: today_model(hall, figures, today, &week, (&records, &reviews)),
+            day: today,
+            today: TodayModel {
+                notes: notes.to_vec(),
+                ..today_model(hall, figures, today, &week, (&records, &reviews))
+            },
             routines: routines_model(hall, figures),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
         }
@@ -125,7 +131,7 @@ fn today_model(
         },
         warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
-        notes: hall.notes(),
+        notes: Vec::new(),
         last_discomfort: last_discomfort(words, today, reviews),
     }
 }

@@ -68,7 +68,7 @@ impl App {
             Action::PlanDay(day, routine) => {
                 self.hall.settings.plan.set(day, routine);
                 self.save_settings();
-                self.models = Models::of(&self.hall, &self.figures);
+                self.refresh();
             }
             Action::TogglePlan => self.toggle(InFront::Plan),
             Action::ToggleFullScreen => {
@@ -109,19 +109,32 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
     }
 
+    /// Makes anew what the screens show.
+    pub(super) fn refresh(&mut self) {
+        self.models = Models::of(&self.hall, &self.figures, &self.notes);
+    }
+
+    /// Tries whether records can be written, and makes anew what the screens show. It writes to the log folder, so it is
+    /// done where a session begins or ends and not on every way.
+    pub(super) fn look_round(&mut self) {
+        self.notes = self.hall.notes();
+        self.refresh();
+    }
+
     fn go(&mut self, screen: Screen) {
         self.screen = screen;
-        self.models = Models::of(&self.hall, &self.figures);
+        self.refresh();
     }
 
     fn reload(&mut self) {
         self.hall.reload();
-        self.models = Models::of(&self.hall, &self.figures);
+        self.refresh();
     }
 
     /// The routine may have been edited since the library was read, so its file is read again.
     fn ask_before(&mut self, id: &str) {
-        self.reload();
+        self.hall.reload();
+        self.look_round();
         match self.hall.library.find(id) {
             Found::Routine(routine) => {
                 let model = CheckInModel::Before { routine: routine.name.clone() };
@@ -154,7 +167,7 @@ impl App {
 
     fn clear_signs(&mut self) {
         self.note = self.hall.clear_signs().map(|fault| self.hall.fault_sentence(&fault));
-        self.models = Models::of(&self.hall, &self.figures);
+        self.refresh();
     }
 
     fn take_up(&mut self, ctx: &Context) {
@@ -171,7 +184,7 @@ impl App {
         if let Some(cut_off) = self.hall.cut_off() {
             self.hall.keep(&cut_off);
         }
-        self.models = Models::of(&self.hall, &self.figures);
+        self.refresh();
     }
 
     fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
@@ -271,7 +284,7 @@ impl App {
             Ok(()) => {
                 self.in_front = None;
                 self.note = None;
-                self.models = Models::of(&self.hall, &self.figures);
+                self.look_round();
             }
             // The person mends the folder where they wrote it.
             Err(trouble) => {

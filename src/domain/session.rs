@@ -18,7 +18,7 @@ use crate::domain::plan::{Plan, Segment, SegmentKind};
 /// "Back" within this time of a segment's beginning goes to the one before; later, to its own beginning.
 /// 3 s: time enough for a second press, too short to have held anything.
 pub const BACK_AGAIN: Duration = Duration::from_secs(3);
-/// What "longer" and "shorter" change.
+/// What "longer" and "shorter" change; where reps are counted, the whole reps nearest to it.
 pub const NUDGE: Duration = Duration::from_secs(10);
 /// No segment is lengthened beyond an hour.
 pub const SEGMENT_MAX: Duration = Duration::from_hours(1);

@@ -174,9 +174,8 @@ impl Hall {
     fn end_without_plan(&self, cut_off: &CutOff) {
         let session = cut_off.started.session;
         let records = self.journal.history().records;
-        let recorded: Vec<&SetRecord> = (records.iter().filter_map(set_of))
-            .filter(|record| record.session == session)
-            .collect();
+        let recorded: Vec<&SetRecord> =
+            (records.iter().filter_map(set_of)).filter(|record| record.session == session).collect();
         let place = |set: &SetRecord| (set.step, set.round, set.set, set.side);
         for set in &cut_off.started.unreached {
             if !recorded.iter().any(|record| place(record) == place(set)) {

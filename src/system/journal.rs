@@ -76,7 +76,8 @@ impl Journal {
         match tried {
             // Another window that tries at the same moment has removed it.
             Err(error) if error.kind() != io::ErrorKind::NotFound || !self.log.is_dir() => {
-                Err(JournalFault { path: self.log.clone(), kind: error.kind(), is_safe: false })
+                let is_safe = append::can_append(&self.local);
+                Err(JournalFault { path: self.log.clone(), kind: error.kind(), is_safe })
             }
             Ok(()) | Err(_) => Ok(()),
         }

@@ -95,7 +95,13 @@ mod tests {
 
     fn started() -> Started {
         let at = "2026-11-26T08:00:00+01:00[Europe/Berlin]".parse().unwrap();
-        Started { session: Uuid::from_u128(7), routine: "desk_break".to_owned(), plan: 99, at, unreached: Vec::new() }
+        Started {
+            session: Uuid::from_u128(7),
+            routine: "desk_break".to_owned(),
+            plan: 99,
+            at,
+            unreached: Vec::new(),
+        }
     }
 
     #[test]

@@ -142,7 +142,8 @@ pub fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
 fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
     if model.front == Some(Front::Keys) {
         let commands = ui.input_mut(|input| taken(input, Place::Screens, true));
-        actions.extend(commands.contains(&UiCommand::Keys).then_some(Action::ToggleKeys));
+        let closes = commands.iter().any(|command| matches!(command, UiCommand::Keys | UiCommand::Leave));
+        actions.extend(closes.then_some(Action::ToggleKeys));
     }
     if model.front.is_some() || ui.ctx().text_edit_focused() {
         return;

@@ -12,6 +12,10 @@ pub fn fault_sentence(words: &Words, fault: &Fault) -> String {
         Fault::TooLarge { bytes_max } => words.say("fault-too-large", &[("kib", (bytes_max / 1024).into())]),
         Fault::NotText => words.get("fault-not-text"),
         Fault::NotSeparated => words.get("fault-not-separated"),
+        Fault::NoNumber => words.get("fault-no-number"),
+        Fault::NoBrackets => words.get("fault-no-brackets"),
+        Fault::Trailing => words.get("fault-trailing"),
+        Fault::ControlSign => words.get("fault-control-sign"),
         Fault::OpenQuote => words.get("fault-open-quote"),
         Fault::Syntax { detail } => words.say("fault-syntax", &[("detail", text(detail))]),
         Fault::UnknownField { field, within, nearest, expected } => {

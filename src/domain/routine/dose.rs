@@ -38,9 +38,7 @@ pub(super) fn check(
     let mut checker = Checker { text, catalogue: catalogue.clone(), faults: Vec::new(), steps: 0 };
     checker.own_exercises(&written.exercises, tree);
     checker.catalogue.add(written.exercises);
-    if written.name.trim().is_empty() {
-        checker.fault(tree.field("name"), tree, Fault::NoName);
-    }
+    checker.name(&written.name, tree);
     let prepare = checker.secs_or("prepare_secs", written.prepare_secs, &READY_SECS, tree, PREPARE);
     let change_sides =
         checker.secs_or("change_sides_secs", written.change_sides_secs, &READY_SECS, tree, CHANGE_SIDES);
@@ -107,9 +105,16 @@ impl Checker<'_> {
             if !good {
                 self.fault(node.field("id"), node, Fault::BadId { id: exercise.id.clone() });
             }
-            if exercise.name.trim().is_empty() {
-                self.fault(node.field("name"), node, Fault::NoName);
-            }
+            self.name(&exercise.name, node);
+        }
+    }
+
+    /// A name has something to be read, and nothing that is not.
+    fn name(&mut self, name: &str, node: &Node) {
+        if name.trim().is_empty() {
+            self.fault(node.field("name"), node, Fault::NoName);
+        } else if name.chars().any(char::is_control) {
+            self.fault(node.field("name"), node, Fault::ControlSign);
         }
     }
 

@@ -29,6 +29,14 @@ pub enum Fault {
     NotSeparated,
     /// A text in quotes does not end.
     OpenQuote,
+    /// A number is wanted where something else stands.
+    NoNumber,
+    /// `Wait` and the like stand without their brackets.
+    NoBrackets,
+    /// Something stands behind the routine's last bracket.
+    Trailing,
+    /// A name holds a control sign, which no terminal should be sent.
+    ControlSign,
     /// Not RON for another reason.
     Syntax {
         /// What ron says of it, in its own terse words.

@@ -153,6 +153,12 @@ fn what_is_no_routine_at_all_is_told_and_never_panics() {
         assert_eq!(fault_of_text(unclosed.as_bytes()).fault, Fault::NotSeparated, "{unclosed}");
     }
     assert_eq!(fault_of_text(b"Routine(name: \"A").fault, Fault::OpenQuote);
+    assert_eq!(fault_of_text(b"Routine(name: \"A\", steps: [Rest(secs: \"30\")])").fault, Fault::NoNumber);
+    assert_eq!(fault_of_text(b"Routine(name: \"A\", steps: [Wait])").fault, Fault::NoBrackets);
+    assert_eq!(fault_of_text(b"Routine(name: \"A\", steps: [Wait()]) x").fault, Fault::Trailing);
+    let red =
+        fault_of_text(b"Routine(name: \"\\u{1b}[31mred\", steps: [Move(exercise: \"march\", secs: 5)])");
+    assert_eq!(red.fault, Fault::ControlSign);
     assert_eq!(faults_of("")[0].2, Fault::NoSteps);
     assert_eq!(faults_of("Rest(secs: 5), Wait()")[0].2, Fault::NoWork);
     let deep = format!("{}(){}", "(".repeat(100_000), ")".repeat(100_000));

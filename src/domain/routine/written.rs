@@ -243,6 +243,9 @@ fn fault_of(error: &SpannedError) -> RoutineFault {
         | ron::Error::ExpectedOptionEnd
         | ron::Error::Eof => Fault::NotSeparated,
         ron::Error::ExpectedStringEnd => Fault::OpenQuote,
+        ron::Error::ExpectedFloat | ron::Error::ExpectedInteger => Fault::NoNumber,
+        ron::Error::ExpectedStructLike | ron::Error::ExpectedNamedStructLike(_) => Fault::NoBrackets,
+        ron::Error::TrailingCharacters => Fault::Trailing,
         other => Fault::Syntax { detail: other.to_string() },
     };
     RoutineFault { place: Place { line: error.span.start.line, col: error.span.start.col }, fault }

@@ -80,20 +80,29 @@ impl Session {
 
     fn lengthen(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
         self.has_length()?;
-        self.length = (self.length + NUDGE).min(SEGMENT_MAX.max(self.length));
+        self.length = (self.length + self.nudge()).min(SEGMENT_MAX.max(self.length));
         events.push(self.event(What::LengthChanged));
         Ok(())
     }
 
     fn shorten(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {
         self.has_length()?;
-        self.length = self.length.saturating_sub(NUDGE).max(self.elapsed);
+        self.length = self.length.saturating_sub(self.nudge()).max(self.elapsed);
         events.push(self.event(What::LengthChanged));
         if self.remaining() == Duration::ZERO {
             self.end_segment(Exit::Shortened, events);
             self.begin(self.at + 1, events);
         }
         Ok(())
+    }
+
+    /// What a segment is lengthened or shortened by; counted reps by whole ones, as near as they come to it.
+    fn nudge(&self) -> Duration {
+        let counted = self.segment().and_then(|segment| segment.of.as_ref()).and_then(|of| of.counted);
+        let Some((_, tempo)) = counted else { return NUDGE };
+        let rep = tempo.rep();
+        let reps = (NUDGE.as_secs_f64() / rep.as_secs_f64().max(0.001)).round().max(1.0);
+        rep.mul_f64(reps)
     }
 
     fn has_length(&self) -> Result<(), Refused> {

@@ -32,6 +32,11 @@ pub(super) fn append(path: &Path, lines: &str) -> io::Result<()> {
     Err(ErrorKind::ResourceBusy.into())
 }
 
+/// Whether a line could be appended to that file, as far as opening it tells.
+pub(super) fn can_append(path: &Path) -> bool {
+    make_folder(folder_of(path)).is_ok() && File::options().append(true).create(true).open(path).is_ok()
+}
+
 /// Appends to this open file, and gives whether the lines are at that path afterwards.
 ///
 /// Replaced in the meantime, the file is gone and the lines with it; a second copy of them counts once.

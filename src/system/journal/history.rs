@@ -95,6 +95,7 @@ pub(super) fn log_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Files of this and other devices, and the copies that sync tools make of them; not their hidden unfinished ones.
 fn is_log_file(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_some_and(|extension| extension == "ron")
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let copied = name.contains(".ron") && name.contains("conflict");
+    !name.starts_with('.') && (name.ends_with(".ron") || copied)
 }

@@ -118,7 +118,7 @@ fn conflict_copies_and_other_devices_are_read_and_each_record_counts_once() {
     let place = Place::new();
     let journal = place.journal();
     journal.append(&record(0)).unwrap();
-    let copy = place.log().join("2026-11.other.sync-conflict-20261126-120000-ABCDEFG.ron");
+    let copy = place.log().join("2026-11.other.ron.sync-conflict-20261126");
     fs::write(&copy, format!("{}\n{}\n", line_of(&record(0)), line_of(&record(7)))).unwrap();
     fs::write(place.log().join(".syncthing.2026-11.other.ron.tmp"), "half").unwrap();
     assert_eq!(records(&journal.history()), [0, 7]);

@@ -13,6 +13,7 @@ pub use summary::Summary;
 
 use crate::domain::outcome::Ending;
 use crate::ui::action::{Action, Answer};
+use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::icon::{self, Icon};
@@ -43,6 +44,7 @@ pub fn show(
     actions: &mut Vec<Action>,
 ) {
     ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
+    keys(ui, model, actions);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 48.0).min(WIDTH);
         let side = (ui.available_width() - width) / 2.0;
@@ -61,6 +63,35 @@ pub fn show(
             });
         });
     });
+}
+
+/// The keys that are heard everywhere, where nothing is typed.
+fn keys(ui: &Ui, model: &CheckInModel, actions: &mut Vec<Action>) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    for command in ui.input_mut(|input| taken(input, Place::Question, false)) {
+        match command {
+            UiCommand::Mute => actions.push(Action::ToggleMute),
+            UiCommand::FullScreen => actions.push(Action::ToggleFullScreen),
+            UiCommand::Keys => actions.push(Action::ToggleKeys),
+            UiCommand::Leave if matches!(model, CheckInModel::Before { .. }) => {
+                actions.push(Action::AskToLeave);
+            }
+            UiCommand::Leave
+            | UiCommand::Pause
+            | UiCommand::Skip
+            | UiCommand::Back
+            | UiCommand::Longer
+            | UiCommand::Shorter
+            | UiCommand::Hurts
+            | UiCommand::Next
+            | UiCommand::Today
+            | UiCommand::Routines
+            | UiCommand::Progress
+            | UiCommand::Settings => {}
+        }
+    }
 }
 
 fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer, actions: &mut Vec<Action>) {
@@ -128,17 +159,19 @@ fn caution(ui: &mut Ui, words: &Words, [said, advice]: [&str; 2], actions: &mut 
 /// A tick in a ring, how long it took, and what was really done.
 fn done(ui: &mut Ui, words: &Words, summary: &Summary) {
     let theme = Theme::of(ui.ctx());
-    let tone = if summary.ending == Ending::Finished { theme.stretch } else { theme.rest };
+    let whole = summary.ending == Ending::Finished && summary.sets_done > 0;
+    let (tone, sign) = if whole { (theme.stretch, Icon::Check) } else { (theme.rest, Icon::Pause) };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
         let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
         let stroke = Stroke::new(theme::GAP_S, tone.main);
         ui.painter().circle_stroke(rect.center(), 28.0, stroke);
-        icon::paint(ui.painter(), rect.shrink(22.0), Icon::Check, tone.main);
+        icon::paint(ui.painter(), rect.shrink(22.0), sign, tone.main);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.add_space(theme::GAP_S);
             let key = match summary.ending {
+                _ if summary.sets_done == 0 => "checkin-none",
                 Ending::Finished => "checkin-done",
                 Ending::Stopped | Ending::Interrupted => "checkin-stopped",
             };
@@ -189,7 +222,7 @@ fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, ac
         }
         if matches!(model, CheckInModel::Before { .. }) {
             let back = Button::plain(&words.get("checkin-not-now")).weight(Weight::Ghost).show(ui).clicked();
-            if back || ui.input(|input| input.key_pressed(Key::Escape)) {
+            if back {
                 actions.push(Action::AskToLeave);
             }
         }

@@ -67,6 +67,19 @@ pub fn height(ui: &Ui, text: &str, look: (FontId, Color32), width: f32) -> f32 {
     laid_out(ui, text, look, width, usize::MAX).size().y
 }
 
+/// A path, its first folders left out until its end, which tells most, fits into that width.
+pub fn path_end(ui: &Ui, path: &str, size: f32, width: f32) -> String {
+    let font = theme::font(size, Cut::Text);
+    let fits = |shown: &str| {
+        ui.painter().layout_no_wrap(shown.to_owned(), font.clone(), Color32::TRANSPARENT).size().x <= width
+    };
+    let ends = path
+        .match_indices(std::path::MAIN_SEPARATOR)
+        .skip(1)
+        .map(|(at, _)| path.get(at..).map_or_else(String::new, |end| format!("…{end}")));
+    [path.to_owned()].into_iter().chain(ends).find(|shown| fits(shown)).unwrap_or_else(|| path.to_owned())
+}
+
 /// The largest of these sizes at which the words fit into one line; the last where none does.
 pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 {
     let wide = |size: f32| {

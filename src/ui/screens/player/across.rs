@@ -35,6 +35,9 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mu
     let left = stage.with_max_x(page.left() + page.width() * 0.555);
     let right = stage.with_min_x(page.right() - page.width() * 0.41);
 
+    if !controls {
+        note(ui, page, unit, model);
+    }
     let below = headline(ui, left, unit, words, model);
     stage::shown(ui, left.with_min_y(below + 20.0 * unit), words, model);
     stage::ring(ui, right, window.height(), words, model);
@@ -54,6 +57,14 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mu
             text::at(ui, pos2(first.right() + 24.0 * unit, at.y), &next.name, name, (then.width() * 0.7, 1));
         let details = say::next_details(words, next);
         text::at(ui, pos2(named.right() + 26.0 * unit, at.y), &details, quiet(size), (then.width() * 0.3, 1));
+    }
+}
+
+/// What cannot be saved, or that there is no sound: seen without a touch too.
+fn note(ui: &mut Ui, page: Rect, unit: f32, model: &PlayerModel) {
+    if let Some(note) = &model.note {
+        let look = (theme::font(28.0 * unit, Cut::Text), Theme::of(ui.ctx()).ink_2);
+        text::left_at(ui, (page.left(), page.top() - 10.0 * unit), note, look, page.width());
     }
 }
 

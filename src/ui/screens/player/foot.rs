@@ -171,7 +171,11 @@ pub(super) fn top(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, a
     text::at(ui, pos2(at.x, named.bottom() + 2.0), &step, small.clone(), (half, 1));
     if let Some(note) = &model.note {
         let right = rect.right() - HIT * 2.0 - 36.0;
-        let said = text::right_at(ui, (right, rect.center().y), note, small, half - HIT * 2.0);
+        let room = half - HIT * 2.0;
+        let height = text::height(ui, note, small.clone(), room).min(theme::SIZE_SMALL * 4.0);
+        let wide = ui.painter().layout_no_wrap(note.clone(), small.0.clone(), small.1).size().x.min(room);
+        let corner = pos2(right - wide, rect.center().y - height / 2.0);
+        let said = text::at(ui, corner, note, small, (room, 3));
         let place = Rect::from_center_size(pos2(said.left() - 14.0, rect.center().y), vec2(18.0, 18.0));
         icon::paint(ui.painter(), place, Icon::Info, theme.ink_2);
     }

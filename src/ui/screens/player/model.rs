@@ -267,7 +267,15 @@ impl<'a> Now<'a> {
         // At the very end of the segment the last rep still stands.
         let last = self.elapsed >= self.length;
         let number = if last { index.max(1) } else { index + 1 };
-        Some(RepModel { number, of: count.max(number), phase })
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most an hour of reps"
+        )]
+        let whole = (self.length.as_secs_f64() / tempo.rep().as_secs_f64().max(0.001)).round() as u16;
+        // A lengthened segment has more of them.
+        let of = if self.length == self.segment()?.length { count } else { whole };
+        Some(RepModel { number, of: of.max(number), phase })
     }
 
     /// The first work after the one on screen that is another step, round or side.

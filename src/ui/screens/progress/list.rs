@@ -76,6 +76,7 @@ fn row(ui: &mut Ui, words: &Words, inner: Rect, y: f32, session: &SessionModel) 
         text::left_at(ui, (left, y), &cell, look, inner.width() * (end - begin) - theme::GAP_S);
     }
     let (ending, ink) = match session.ending {
+        Some(_) if done == 0 => ("progress-none", theme.ink_2),
         Some(Ending::Finished) => ("progress-finished", theme.accent().word),
         Some(Ending::Stopped) => ("progress-stopped", theme.ink_2),
         Some(Ending::Interrupted) => ("progress-interrupted", theme.ink_2),

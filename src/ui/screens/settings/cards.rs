@@ -116,7 +116,9 @@ pub(super) fn files(
     for (label, folder, kind) in rows {
         ui.push_id(label.clone(), |ui| {
             let button = Button::plain(&open);
-            let place = sheet.row(ui, &label, folder, button.size(ui));
+            let size = button.size(ui);
+            let shown = text::path_end(ui, folder, theme::SIZE_SMALL, sheet.room(size));
+            let place = sheet.row(ui, &label, &shown, size);
             if button.show_at(ui, place).clicked() {
                 actions.push(Action::OpenFolder(kind));
             }

@@ -25,13 +25,18 @@ impl Sheet {
         Self { inner, y: rect.top() + theme::SHEET_HEAD }
     }
 
+    /// How wide a row's words may be beside what is `size` large.
+    pub(super) fn room(&self, size: Vec2) -> f32 {
+        self.inner.width() - size.x - theme::GAP_L
+    }
+
     /// A row's label, and a quieter line under it; gives the place for what is set, `size` large.
     pub(super) fn row(&mut self, ui: &mut Ui, label: &str, detail: &str, size: Vec2) -> Rect {
         let theme = Theme::of(ui.ctx());
         card::rule_at(ui, self.inner.x_range(), self.y);
         let y = self.y + theme::ROW_HEIGHT / 2.0;
         self.y += theme::ROW_HEIGHT;
-        let width = self.inner.width() - size.x - theme::GAP_L;
+        let width = self.room(size);
         let name = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink);
         let apart = if detail.is_empty() { 0.0 } else { theme::LINE_APART };
         text::left_at(ui, (self.inner.left(), y - apart), label, name, width);

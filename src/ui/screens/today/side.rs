@@ -15,13 +15,13 @@ use crate::words::Words;
 pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &TodayModel) {
     // The cards' shadows reach beyond the column.
     page::scrolling(ui, rect, "beside", |ui| {
+        for note in &model.notes {
+            notice::show(ui, Icon::Info, note);
+            ui.add_space(theme::GAP_XL);
+        }
         week(ui, words, &model.week);
         ui.add_space(theme::GAP_XL);
         discomfort(ui, words, model.last_discomfort.as_ref());
-        for note in &model.notes {
-            ui.add_space(theme::GAP_XL);
-            notice::show(ui, Icon::Info, note);
-        }
     });
 }
 
