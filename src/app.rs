@@ -4,6 +4,7 @@
 
 mod models;
 mod perform;
+mod preferences;
 mod stage;
 
 use std::panic::AssertUnwindSafe;

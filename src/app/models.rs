@@ -1,12 +1,16 @@
 //! What the screens of the rail show, made from settings, library and history whenever one of them changes.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
+use crate::domain::exercise::{Exercise, Muscle};
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
+use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::review::{SessionReview, Week, sessions};
-use crate::domain::routine::{Routine, Step};
+use crate::domain::routine::Routine;
 use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
 use crate::hall::{CutOff, Hall, routines_folder};
@@ -15,9 +19,10 @@ use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
 use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview};
+use crate::ui::screens::exercise::ExercisePage;
 use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
-    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Traits,
 };
 use crate::ui::screens::settings::{PlanModel, SettingsModel};
 use crate::ui::screens::today::{
@@ -34,12 +39,15 @@ pub(super) struct Models {
     today: TodayModel,
     routines: RoutinesModel,
     progress: ProgressModel,
+    /// The exercise that is open.
+    exercise: Option<ExercisePage>,
 }
 
 /// One screen's model, borrowed or made just now.
 pub(super) enum Shown<'a> {
     Today(&'a TodayModel),
     Routines(&'a RoutinesModel),
+    Exercise(&'a ExercisePage),
     Progress(&'a ProgressModel),
     Settings(Box<SettingsModel>),
 }
@@ -49,6 +57,7 @@ impl Shown<'_> {
         match self {
             Self::Today(model) => ScreenModel::Today(model),
             Self::Routines(model) => ScreenModel::Routines(model),
+            Self::Exercise(page) => ScreenModel::Exercise(page),
             Self::Progress(model) => ScreenModel::Progress(model),
             Self::Settings(model) => ScreenModel::Settings(model),
         }
@@ -67,9 +76,16 @@ impl Models {
                 notes: notes.to_vec(),
                 ..today_model(hall, figures, today, &week, (&records, &reviews))
             },
-            routines: routines_model(hall, figures),
+            routines: routines_model(hall, figures, today, &reviews),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
+            exercise: None,
         }
+    }
+
+    /// Opens an exercise; one that is not there is not.
+    pub(super) fn open(&mut self, id: &str, hall: &Hall, figures: &Figures) {
+        self.exercise =
+            hall.library.catalogue.find(id).and_then(|exercise| exercise_page(exercise, hall, figures));
     }
 
     pub(super) fn screen(
@@ -80,7 +96,10 @@ impl Models {
     ) -> Shown<'_> {
         match screen {
             Screen::Today => Shown::Today(&self.today),
-            Screen::Routines => Shown::Routines(&self.routines),
+            Screen::Routines => match &self.exercise {
+                Some(page) => Shown::Exercise(page),
+                None => Shown::Routines(&self.routines),
+            },
             Screen::Progress => Shown::Progress(&self.progress),
             Screen::Settings => {
                 Shown::Settings(Box::new(settings_model(hall, ringing.map(|(sound, _)| sound.status()))))
@@ -159,17 +178,19 @@ fn last_discomfort(words: &Words, today: Date, reviews: &[SessionReview]) -> Opt
     Some(DiscomfortModel { rating, when: words.say(key, &[("when", when.into())]) })
 }
 
-fn routines_model(hall: &Hall, figures: &Figures) -> RoutinesModel {
+fn routines_model(hall: &Hall, figures: &Figures, today: Date, reviews: &[SessionReview]) -> RoutinesModel {
     let words = &hall.words;
     let bad_exercises = hall.library.bad_exercises.iter().map(|bad| CardModel::Bad(bad_model(words, bad)));
-    let cards = hall.library.entries.iter().map(|entry| card(words, figures, entry)).chain(bad_exercises);
-    let exercise = |exercise: &std::sync::Arc<crate::domain::exercise::Exercise>| {
+    let cards = hall.library.entries.iter().map(|entry| {
+        let of_it = |session: &&SessionReview| session.routine == entry.id && session.sets.1 > 0;
+        let last = reviews.iter().filter(of_it).map(|session| session.day).max();
+        card(words, figures, entry, last.map(|day| words.day(today, day)))
+    });
+    let cards = cards.chain(bad_exercises);
+    let exercise = |exercise: &Arc<Exercise>| {
         let routine = Routine::of_exercise(exercise).ok()?;
-        let work = routine.steps.iter().find_map(|step| match step {
-            Step::Work(work) => Some(work),
-            Step::Rest(_) | Step::Wait | Step::Repeat { .. } => None,
-        })?;
-        Some(ExerciseModel { id: exercise.id.clone(), step: StepPreview::of(work, figures, words) })
+        let step = StepPreview::of(routine.work().first()?, figures, words);
+        Some(ExerciseModel { id: exercise.id.clone(), step, traits: traits(&routine, words) })
     };
     RoutinesModel {
         cards: cards.collect(),
@@ -178,13 +199,55 @@ fn routines_model(hall: &Hall, figures: &Figures) -> RoutinesModel {
     }
 }
 
-fn card(words: &Words, figures: &Figures, entry: &Entry) -> CardModel {
+/// What a routine can be found by: its name, and its exercises' names, muscles and things needed.
+fn traits(routine: &Routine, words: &Words) -> Traits {
+    let mut told = vec![routine.name.clone()];
+    for exercise in routine.work().into_iter().map(|work| &work.exercise) {
+        told.push(exercise.name.clone());
+        told.push(words.kind(exercise.kind));
+        told.extend(exercise.equipment.iter().cloned());
+        told.extend(exercise.muscles.primary.iter().map(|muscle| words.muscle(*muscle)));
+    }
+    Traits::of(told.iter().map(String::as_str), Plan::of(routine).total)
+}
+
+fn exercise_page(exercise: &Arc<Exercise>, hall: &Hall, figures: &Figures) -> Option<ExercisePage> {
+    let words = &hall.words;
+    let routine = Routine::of_exercise(exercise).ok()?;
+    let step = StepPreview::of(routine.work().first()?, figures, words);
+    let listed = |muscles: &[Muscle]| {
+        muscles.iter().map(|muscle| words.muscle(*muscle)).collect::<Vec<_>>().join(", ")
+    };
+    let equipment = match exercise.equipment.as_slice() {
+        [] => words.get("exercise-no-equipment"),
+        things => things.join(", "),
+    };
+    Some(ExercisePage {
+        id: exercise.id.clone(),
+        name: exercise.name.clone(),
+        kind: exercise.kind,
+        muscles: (listed(&exercise.muscles.primary), listed(&exercise.muscles.secondary)),
+        equipment,
+        dose: step.dose,
+        how: exercise.how.clone(),
+        feel: exercise.feel.clone(),
+        stop_if: exercise.stop_if.clone(),
+        easier: exercise.easier.clone(),
+        harder: exercise.harder.clone(),
+        figure: step.figure,
+        less_motion: hall.settings.less_motion,
+    })
+}
+
+fn card(words: &Words, figures: &Figures, entry: &Entry, last: Option<String>) -> CardModel {
     match &entry.routine {
         Ok(routine) => CardModel::Good(Box::new(GoodModel {
             // Its id in the list, which differs from the file's where two files share a name.
             routine: RoutinePreview { id: entry.id.clone(), ..RoutinePreview::of(routine, figures, words) },
             note: routine.note.clone(),
             own: entry.origin != Origin::BuiltIn,
+            last,
+            traits: traits(routine, words),
             spared: entry.spared,
         })),
         Err(bad) => CardModel::Bad(bad_model(words, bad)),

@@ -1,7 +1,5 @@
 //! Performs what the screens ask for, one short step each.
 
-use std::time::Duration;
-
 use eframe::egui::{Context, ViewportCommand};
 
 use super::models::Models;
@@ -10,20 +8,12 @@ use super::{App, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
-use crate::domain::score::CueKind;
-use crate::domain::settings::Volume;
 use crate::hall::{Hall, Live, routines_folder};
-use crate::system::audio::Sound;
-use crate::system::clock::MachineTime;
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
 use crate::ui::screens::check_in::CheckInModel;
 use crate::ui::screens::settings::Elsewhere;
-use crate::ui::theme;
-
-/// A device needs this long to be ready for a cue that is tried.
-const TRIED_AFTER: Duration = Duration::from_millis(400);
 
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
@@ -31,6 +21,10 @@ impl App {
             Action::Go(screen) => self.go(screen),
             Action::Start(id) if self.hall.open_signs().is_empty() => self.ask_before(&id),
             Action::Start(id) => self.in_front = Some(InFront::Understand(id)),
+            Action::OpenExercise(id) => {
+                self.screen = Screen::Routines;
+                self.models.open(&id, &self.hall, &self.figures);
+            }
             Action::Understood => self.understood(),
             Action::NotNow => self.in_front = None,
             Action::ClearSigns => self.clear_signs(),
@@ -46,30 +40,11 @@ impl App {
             Action::SetVolume(volume) => self.set_volume(volume),
             Action::ToggleMute => self.toggle_mute(),
             Action::TryCue => self.try_cue(),
-            Action::SetTheme(choice) => {
-                self.hall.settings.theme = choice;
-                theme::wear(ctx, choice);
-                self.save_settings();
-            }
-            Action::SetTextSize(text) => {
-                self.hall.settings.text_percent = text;
-                self.save_settings();
-            }
-            Action::ToggleMotion => {
-                self.hall.settings.less_motion = !self.hall.settings.less_motion;
-                theme::calm(ctx, self.hall.settings.less_motion);
-                self.save_settings();
-            }
-            Action::ToggleSoreSitBone => {
-                self.hall.settings.sore_sit_bone = !self.hall.settings.sore_sit_bone;
-                self.save_settings();
-                self.reload();
-            }
-            Action::PlanDay(day, routine) => {
-                self.hall.settings.plan.set(day, routine);
-                self.save_settings();
-                self.refresh();
-            }
+            Action::SetTheme(choice) => self.set_theme(ctx, choice),
+            Action::SetTextSize(text) => self.set_text_size(text),
+            Action::ToggleMotion => self.toggle_motion(ctx),
+            Action::ToggleSoreSitBone => self.toggle_sore_sit_bone(),
+            Action::PlanDay(day, routine) => self.plan_day(day, routine),
             Action::TogglePlan => self.toggle(InFront::Plan),
             Action::ToggleFullScreen => {
                 self.full_screen = !self.full_screen;
@@ -126,7 +101,7 @@ impl App {
         self.refresh();
     }
 
-    fn reload(&mut self) {
+    pub(super) fn reload(&mut self) {
         self.hall.reload();
         self.refresh();
     }
@@ -240,42 +215,6 @@ impl App {
             if asks {
                 playing.live.running.command(Command::Pause);
             }
-        }
-    }
-
-    fn set_volume(&mut self, volume: f32) {
-        self.hall.settings.volume = Volume::from(volume);
-        self.hall.settings.muted = false;
-        self.sound_changed();
-    }
-
-    fn toggle_mute(&mut self) {
-        self.hall.settings.muted = !self.hall.settings.muted;
-        self.sound_changed();
-    }
-
-    fn sound_changed(&mut self) {
-        let loudness = self.hall.settings.loudness();
-        if let Stage::Playing(playing) = &self.stage {
-            playing.live.sound.set_volume(loudness);
-        }
-        if let Some((sound, _)) = &self.ringing {
-            sound.set_volume(loudness);
-        }
-        self.save_settings();
-    }
-
-    fn try_cue(&mut self) {
-        let now = MachineTime::now();
-        let (sound, _) =
-            self.ringing.take().unwrap_or_else(|| (Sound::open(self.hall.settings.loudness()), now));
-        sound.schedule(&[(now.after(TRIED_AFTER), CueKind::Start)]);
-        self.ringing = Some((sound, now));
-    }
-
-    fn save_settings(&mut self) {
-        if let Err(error) = self.hall.save_settings() {
-            self.note = Some(self.hall.settings_not_saved(&error));
         }
     }
 

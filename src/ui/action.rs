@@ -11,6 +11,8 @@ pub enum Action {
     Go(Screen),
     /// Begin a session: a routine's or an exercise's id.
     Start(String),
+    /// Show an exercise: how it is done, where it is felt, when to stop.
+    OpenExercise(String),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.

@@ -7,6 +7,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 use crate::ui::action::{Action, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
+    exercise::{self, ExercisePage},
     get_help,
     progress::{self, ProgressModel},
     routines::{self, RoutinesModel},
@@ -35,6 +36,7 @@ pub struct ShellModel<'a> {
 pub enum ScreenModel<'a> {
     Today(&'a TodayModel),
     Routines(&'a RoutinesModel),
+    Exercise(&'a ExercisePage),
     Progress(&'a ProgressModel),
     Settings(&'a SettingsModel),
 }
@@ -61,7 +63,7 @@ impl ScreenModel<'_> {
     pub fn screen(&self) -> Screen {
         match self {
             Self::Today(_) => Screen::Today,
-            Self::Routines(_) => Screen::Routines,
+            Self::Routines(_) | Self::Exercise(_) => Screen::Routines,
             Self::Progress(_) => Screen::Progress,
             Self::Settings(_) => Screen::Settings,
         }
@@ -84,6 +86,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("screen"), |ui| match model.screen {
         ScreenModel::Today(model) => today::show(ui, words, model, actions),
         ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
+        ScreenModel::Exercise(model) => exercise::show(ui, words, model, actions),
         ScreenModel::Progress(model) => progress::show(ui, words, model, actions),
         ScreenModel::Settings(model) => settings::show(ui, words, model, actions),
     });
@@ -159,8 +162,11 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
             UiCommand::FullScreen => actions.push(Action::ToggleFullScreen),
             UiCommand::Keys => actions.push(Action::ToggleKeys),
             UiCommand::Next => actions.extend(next(model)),
-            UiCommand::Leave
-            | UiCommand::Pause
+            UiCommand::Leave => {
+                let back = matches!(model.screen, ScreenModel::Exercise(_));
+                actions.extend(back.then_some(Action::Go(Screen::Routines)));
+            }
+            UiCommand::Pause
             | UiCommand::Skip
             | UiCommand::Back
             | UiCommand::Longer
@@ -175,6 +181,7 @@ fn next(model: &ShellModel<'_>) -> Option<Action> {
     match model.screen {
         ScreenModel::Today(today) => today::next(today),
         ScreenModel::Progress(_) => Some(Action::Go(Screen::Today)),
+        ScreenModel::Exercise(page) => Some(Action::Start(page.id.clone())),
         ScreenModel::Routines(_) | ScreenModel::Settings(_) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What a person is doing just now, in words: kind of segment, exercise, side, set, round.
 
 use super::Words;
-use crate::domain::exercise::{Kind, Side};
+use crate::domain::exercise::{Kind, Muscle, Side};
 use crate::domain::plan::{PartOf, SegmentKind};
 
 impl Words {
@@ -24,6 +24,25 @@ impl Words {
             Kind::Dynamic => "word-dynamic",
             Kind::Strength => "word-strength",
             Kind::Breath => "word-breath",
+        })
+    }
+
+    /// A muscle, in plain words.
+    pub fn muscle(&self, muscle: Muscle) -> String {
+        self.get(match muscle {
+            Muscle::Hamstrings => "word-hamstrings",
+            Muscle::GluteMax => "word-glute-max",
+            Muscle::GluteMed => "word-glute-med",
+            Muscle::HipFlexors => "word-hip-flexors",
+            Muscle::Quadriceps => "word-quadriceps",
+            Muscle::Adductors => "word-adductors",
+            Muscle::DeepRotators => "word-deep-rotators",
+            Muscle::Calves => "word-calves",
+            Muscle::Abdominals => "word-abdominals",
+            Muscle::Obliques => "word-obliques",
+            Muscle::BackExtensors => "word-back-extensors",
+            Muscle::Diaphragm => "word-diaphragm",
+            Muscle::Shoulders => "word-shoulders",
         })
     }
 

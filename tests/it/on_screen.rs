@@ -8,15 +8,17 @@ use supple::assets::POSES;
 use supple::domain::exercise::Kind;
 use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
+use supple::domain::plan::Plan;
 use supple::domain::review::Held;
 use supple::domain::routine::Routine;
 use supple::domain::settings::TextPercent;
 use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview};
+use supple::ui::screens::exercise::ExercisePage;
 use supple::ui::screens::progress::{ProgressModel, SessionModel};
 use supple::ui::screens::routines::{
-    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel,
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Traits,
 };
 use supple::ui::screens::settings::{PlanModel, SettingsModel};
 use supple::ui::screens::today::{
@@ -151,6 +153,8 @@ pub(crate) fn routines() -> RoutinesModel {
             routine: RoutinePreview::of(routine, &figures, &words),
             note: routine.note.clone(),
             own: routine.id == "evening",
+            traits: Traits::of([routine.name.as_str(), "mat"], Plan::of(routine).total),
+            last: (routine.id == "glute_core").then(|| "Monday".to_owned()),
             spared: 0,
         }))
     };
@@ -162,10 +166,38 @@ pub(crate) fn routines() -> RoutinesModel {
         .filter_map(|exercise| {
             let routine = Routine::of_exercise(exercise).ok()?;
             let work = *routine.work().first()?;
-            Some(ExerciseModel { id: exercise.id.clone(), step: StepPreview::of(work, &figures, &words) })
+            let traits = Traits::of([exercise.name.as_str()], Plan::of(&routine).total);
+            Some(ExerciseModel {
+                id: exercise.id.clone(),
+                step: StepPreview::of(work, &figures, &words),
+                traits,
+            })
         })
         .collect();
     RoutinesModel { cards, exercises, folder: "~/.local/share/supple/routines".to_owned() }
+}
+
+/// The seated forward bend, its figure at rest.
+pub(crate) fn exercise() -> ExercisePage {
+    let (words, figures, library) = (Words::english(), figures(), library());
+    let bend = library.catalogue.find("seated_forward_bend").expect("it is in the catalogue");
+    let routine = Routine::of_exercise(bend).expect("it has a dose");
+    let step = StepPreview::of(routine.work()[0], &figures, &words);
+    ExercisePage {
+        id: bend.id.clone(),
+        name: bend.name.clone(),
+        kind: bend.kind,
+        muscles: ("hamstrings".to_owned(), "back, calves".to_owned()),
+        equipment: "mat".to_owned(),
+        dose: step.dose,
+        how: bend.how.clone(),
+        feel: bend.feel.clone(),
+        stop_if: bend.stop_if.clone(),
+        easier: bend.easier.clone(),
+        harder: bend.harder.clone(),
+        figure: step.figure,
+        less_motion: true,
+    }
 }
 
 /// A file with two faults.

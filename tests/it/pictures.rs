@@ -8,7 +8,8 @@ use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    USUAL, bad_file, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
+    USUAL, bad_file, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_sign,
+    window,
 };
 
 /// The smallest window there is.
@@ -32,7 +33,9 @@ fn picture(
 #[test]
 fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
     let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
+    let exercise = exercise();
     let screens = [
+        ("exercise", ScreenModel::Exercise(&exercise)),
         ("today", ScreenModel::Today(&today)),
         ("routines", ScreenModel::Routines(&routines)),
         ("progress", ScreenModel::Progress(&progress)),

@@ -1,7 +1,7 @@
 //! What a person, or a screen reader, can do in the window: found by accessible label, no picture looked at.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Memory, Theme};
+use eframe::egui::{Key, Memory, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::domain::settings::{Day, TextPercent};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
@@ -9,7 +9,7 @@ use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
 
 use crate::on_screen::{
-    USUAL, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
+    USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
 };
 
 #[test]
@@ -100,6 +100,31 @@ fn a_card_begins_its_routine_and_a_bad_file_says_where() {
 }
 
 #[test]
+fn an_exercise_is_found_opened_begun_and_left() {
+    let model = routines();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Routines(&model), None, None);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.get_by_role(Role::TextInput).type_text("forward");
+    window.run();
+    assert!(window.query_by_label("Start Desk break").is_none());
+    window.get_by_label("See Seated forward bend").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::OpenExercise("seated_forward_bend".to_owned())]);
+    let page = exercise();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Exercise(&page), None, None);
+    window.run();
+    window.get_by_label("Stop if");
+    for key in [Key::Enter, Key::Escape] {
+        window.key_press(key);
+        window.run();
+    }
+    let begun = Action::Start("seated_forward_bend".to_owned());
+    assert_eq!(*window.state(), [begun, Action::Go(Screen::Routines)]);
+}
+
+#[test]
 fn settings_are_changed_by_their_names() {
     let model = settings();
     let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
@@ -183,7 +208,13 @@ fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
         let pressed = |role| {
             matches!(
                 role,
-                Role::Button | Role::Tab | Role::Switch | Role::RadioButton | Role::Slider | Role::CheckBox
+                Role::Button
+                    | Role::Tab
+                    | Role::Switch
+                    | Role::RadioButton
+                    | Role::Slider
+                    | Role::CheckBox
+                    | Role::TextInput
             )
         };
         let count =

@@ -1,6 +1,7 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
 pub mod check_in;
+pub mod exercise;
 pub mod get_help;
 pub mod player;
 pub mod progress;

@@ -1,12 +1,14 @@
 //! Routines: every routine as a card, files that cannot be read with what is wrong, and every exercise by itself.
 
 mod bad;
+mod find;
 mod model;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
 
+pub use find::Traits;
 pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel};
 
 use crate::ui::action::{Action, FolderKind};
@@ -14,21 +16,22 @@ use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::figure::FigureModel;
 use crate::ui::widgets::icon::{self, Icon};
-use crate::ui::widgets::{card, figure, page, text, timeline};
+use crate::ui::widgets::{card, field, figure, page, text, timeline};
 use crate::words::Words;
 
 /// Shows Routines.
 pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec<Action>) {
     let area = page::area(ui);
     let title = page::title(ui, area, &words.get("routines-title"));
-    tools(ui, words, title, actions);
+    let wanted = tools(ui, words, title, actions);
     let body = page::body(ui, area, title.bottom() + theme::GAP_L);
     page::scrolling(ui, body, "routines", |ui| {
         let mut good = Vec::new();
         let mut broken = Vec::new();
         for card in &model.cards {
             match card {
-                CardModel::Good(card) => good.push(&**card),
+                CardModel::Good(card) if card.traits.are(&wanted) => good.push(&**card),
+                CardModel::Good(_) => {}
                 CardModel::Bad(card) => broken.push(card),
             }
         }
@@ -45,7 +48,12 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
         });
         let hint = words.say("routines-hint", &[("folder", model.folder.as_str().into())]);
         line(ui, &hint, theme::SIZE_SMALL, Cut::Text, Theme::of(ui.ctx()).hint);
-        if !model.exercises.is_empty() {
+        let exercises: Vec<_> = model.exercises.iter().filter(|it| it.traits.are(&wanted)).collect();
+        if good.is_empty() && exercises.is_empty() {
+            let ink = Theme::of(ui.ctx()).ink_2;
+            line(ui, &words.get("routines-nothing"), theme::SIZE_TEXT, Cut::Text, ink);
+        }
+        if !exercises.is_empty() {
             ui.add_space(theme::GAP_M);
             line(
                 ui,
@@ -54,23 +62,16 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
                 Cut::Strong,
                 Theme::of(ui.ctx()).ink,
             );
-            grid(
-                ui,
-                theme::CARD_WIDTH,
-                theme::EXERCISE_HEIGHT,
-                theme::GAP_M,
-                &model.exercises,
-                |ui, rect, it| {
-                    exercise(ui, words, rect, it, actions);
-                },
-            );
+            grid(ui, theme::CARD_WIDTH, theme::EXERCISE_HEIGHT, theme::GAP_M, &exercises, |ui, rect, it| {
+                exercise(ui, words, rect, it, actions);
+            });
         }
         ui.add_space(theme::MARGIN_TOP);
     });
 }
 
-/// What can be done with the files.
-fn tools(ui: &mut Ui, words: &Words, row: Rect, actions: &mut Vec<Action>) {
+/// What can be done with the files, and a field to look for something; gives what is looked for.
+fn tools(ui: &mut Ui, words: &Words, row: Rect, actions: &mut Vec<Action>) -> String {
     let (again, folder) = (words.get("routines-reload"), words.get("routines-folder"));
     let again = Button::plain(&again).icon(Icon::Again, IconAt::Before);
     let folder = Button::plain(&folder).icon(Icon::Folder, IconAt::Before);
@@ -83,6 +84,25 @@ fn tools(ui: &mut Ui, words: &Words, row: Rect, actions: &mut Vec<Action>) {
     if folder.show_at(ui, place).clicked() {
         actions.push(Action::OpenFolder(FolderKind::Routines));
     }
+    let right = before.left() - theme::GAP_M;
+    let width = (right - row.left() - row.width() * 0.2).min(theme::FIND_WIDTH);
+    let place = Rect::from_min_size(pos2(right - width, row.top()), vec2(width, theme::HIT));
+    find(ui, words, place)
+}
+
+/// The field; what stands in it stays while the window is open, and no longer.
+fn find(ui: &mut Ui, words: &Words, place: Rect) -> String {
+    let id = ui.scope_id().with("find");
+    let mut wanted = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+    let field = field::show_at(ui, place, &mut wanted, &words.get("routines-find"));
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        field.request_focus();
+    }
+    if field.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        wanted.clear();
+    }
+    ui.data_mut(|data| data.insert_temp(id, wanted.clone()));
+    wanted
 }
 
 /// Boxes side by side, as many as there is room for.
@@ -169,6 +189,7 @@ fn summary(words: &Words, model: &GoodModel) -> String {
     if model.own {
         parts.push(words.get("routines-own"));
     }
+    parts.extend(model.last.as_ref().map(|day| words.say("routines-last", &[("day", day.as_str().into())])));
     if model.spared > 0 {
         parts.push(words.say("routines-spared", &[("n", model.spared.into())]));
     }
@@ -177,9 +198,9 @@ fn summary(words: &Words, model: &GoodModel) -> String {
 
 fn exercise(ui: &mut Ui, words: &Words, rect: Rect, model: &ExerciseModel, actions: &mut Vec<Action>) {
     let step = &model.step;
-    let name = words.say("routines-start", &[("name", step.name.as_str().into())]);
+    let name = words.say("routines-open", &[("name", step.name.as_str().into())]);
     if card::button_at(ui, rect, &model.id, &name).clicked() {
-        actions.push(Action::Start(model.id.clone()));
+        actions.push(Action::OpenExercise(model.id.clone()));
     }
     if !ui.is_rect_visible(rect) {
         return;

@@ -122,6 +122,14 @@ pub const KEY_ROW: f32 = 30.0;
 pub const KEY_WIDTH: f32 = 76.0;
 /// Height of the quiet line at the bottom.
 pub const NOTE_HEIGHT: f32 = 36.0;
+/// Room for a scroll bar beside what scrolls.
+pub const SCROLL_BAR: f32 = 14.0;
+/// Greatest width of a field in which something is looked for.
+pub const FIND_WIDTH: f32 = 300.0;
+/// Share of the width for an exercise's figure.
+pub const PORTRAIT_SHARE: f32 = 0.48;
+/// Side of a step's number.
+pub const NUMBER: f32 = 26.0;
 /// Side of Supple's mark.
 pub const LOGO: f32 = 38.0;
 /// Between it and the window's upper edge.

@@ -42,12 +42,17 @@ pub fn title(ui: &mut Ui, area: Rect, title: &str) -> Rect {
 
 /// Shows what may be higher than its box: it scrolls.
 pub fn scrolling(ui: &mut Ui, rect: Rect, id: &str, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(id), |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(theme::FOCUS * 2.0)));
+    // The bar stands beside what scrolls, never on it.
+    let with_bar = rect.with_max_x(rect.right() + theme::SCROLL_BAR);
+    ui.scope_builder(UiBuilder::new().max_rect(with_bar).id_salt(id), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(with_bar.expand(theme::FOCUS * 2.0)));
         ScrollArea::vertical()
             .id_salt(id)
             .auto_shrink(false)
             .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded)
-            .show(ui, content);
+            .show(ui, |ui| {
+                ui.set_max_width(rect.width());
+                content(ui);
+            });
     });
 }

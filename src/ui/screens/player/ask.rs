@@ -14,8 +14,13 @@ const WIDTH: f32 = 510.0;
 
 /// "This hurts": skip the exercise, go on, or stop.
 pub(super) fn hurts(ui: &Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
+    // A circuit comes back to it.
+    let again = model.work.as_ref().is_some_and(|work| work.round.0 < work.round.1);
     let answers = [
-        ("player-hurts-skip", Action::Session(Command::SkipStep)),
+        (
+            if again { "player-hurts-skip-round" } else { "player-hurts-skip" },
+            Action::Session(Command::SkipStep),
+        ),
         ("player-hurts-go-on", Action::Session(Command::Resume)),
         ("player-hurts-stop", Action::Session(Command::Stop)),
     ];

@@ -1,5 +1,6 @@
 //! What Routines shows: plain owned data, built by the hall.
 
+use super::find::Traits;
 use crate::domain::exercise::Kind;
 use crate::ui::preview::{RoutinePreview, StepPreview};
 
@@ -32,6 +33,10 @@ pub struct GoodModel {
     pub note: String,
     /// Whether it is the person's own.
     pub own: bool,
+    /// When it was last done, in words; nothing where it never was.
+    pub last: Option<String>,
+    /// What it can be found by.
+    pub traits: Traits,
     /// How many exercises were swapped or left out for a sore sit bone.
     pub spared: usize,
 }
@@ -65,6 +70,8 @@ pub struct ExerciseModel {
     pub id: String,
     /// Its name, usual dose, kind and figure.
     pub step: StepPreview,
+    /// What it can be found by.
+    pub traits: Traits,
 }
 
 impl ExerciseModel {
