@@ -18,6 +18,7 @@ use self::models::Models;
 use self::stage::Stage;
 use crate::assets;
 use crate::domain::figure::Figures;
+use crate::domain::first_run::FirstAnswers;
 use crate::hall::Hall;
 use crate::last_words;
 use crate::system::audio::Sound;
@@ -25,7 +26,7 @@ use crate::system::clock::{MachineTime, wall_now};
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
-use crate::ui::screens::{check_in, get_help};
+use crate::ui::screens::{check_in, first_run, get_help};
 use crate::ui::shell::{self, Front, ShellModel};
 use crate::ui::theme;
 
@@ -148,12 +149,13 @@ impl InFront {
 impl App {
     /// A window on Today.
     pub fn new(hall: Hall, figures: Figures) -> Self {
+        let stage = if hall.is_new() { Stage::First(FirstAnswers::default()) } else { Stage::Home };
         let notes = hall.notes();
         let models = Models::of(&hall, &figures, &notes);
         Self {
             hall,
             figures,
-            stage: Stage::Home,
+            stage,
             screen: Screen::Today,
             models,
             in_front: None,
@@ -169,6 +171,10 @@ impl App {
         let mut actions = Vec::new();
         let words = &self.hall.words;
         match &mut self.stage {
+            Stage::First(answers) => {
+                let shown = self.models.welcome.as_ref();
+                first_run::show(ui, words, shown, answers, &mut actions);
+            }
             Stage::Home => {
                 let front = self.in_front.as_ref().map(InFront::front);
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());

@@ -183,6 +183,21 @@ impl Hall {
         self.append(What::CheckIn(CheckIn { session: Some(session), when, discomfort, flags, note }))
     }
 
+    /// Records warning signs that were ticked outside a session.
+    pub fn tick(&self, flags: Vec<Flag>) -> Option<JournalFault> {
+        if flags.is_empty() {
+            return None;
+        }
+        let (when, note) = (When::Before, String::new());
+        self.append(What::CheckIn(CheckIn { session: None, when, discomfort: None, flags, note }))
+    }
+
+    /// Whether nobody has used Supple here: no settings, and no history.
+    pub fn is_new(&self) -> bool {
+        let unset = !self.folders.settings().exists() && self.bad_settings.is_none();
+        unset && self.journal.history().records.is_empty()
+    }
+
     /// Warning signs that were ticked and are not cleared.
     pub fn open_signs(&self) -> Vec<OpenSign> {
         warning::open(&self.journal.history().records)

@@ -304,6 +304,35 @@ checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs dow
 checkin-card-red = That is a lot
 checkin-card-red-text = Let it rest for today. Gentle start may suit you better next time; if it stays like this, a professional can look at it.
 
+## welcome: the first start
+
+welcome-title = A few minutes, most days.
+welcome-text = Three questions choose where you start. You can change all of it later.
+welcome-where = Where do you notice it most?
+welcome-thigh =
+    Back of the thigh
+    tight, mostly when bending
+welcome-sit-bone =
+    Sit bone or deep buttock
+    worse after long sitting
+welcome-hip-front =
+    Front of the hip
+    stiff when standing up
+welcome-nothing =
+    Nothing hurts
+    I want to stay loose
+welcome-time = How long on a good day?
+welcome-five = 5 min
+welcome-ten = 10 min
+welcome-fifteen = 15 min
+welcome-signs = Any of this right now?
+welcome-radiating-hint = then have it looked at first
+welcome-disclaimer = Supple guides stretching and strengthening at home. It is general information and cannot examine you. If you are pregnant, recovering from surgery or injury, have an artificial hip or knee, or a condition that affects your heart, joints, bones or nerves, ask a health professional before you begin. Stop any exercise that hurts sharply.
+welcome-begin = Begin
+welcome-with-gentle = with Gentle start, Monday to Friday
+welcome-with-daily = with Hamstring & hip daily, Monday to Friday
+welcome-with-strength = with Hamstring & hip daily, and Glute & core on two days
+
 ## help: when to get help
 
 help-title = When to get help

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::domain::exercise::{Exercise, Muscle};
+use crate::domain::exercise::{Exercise, Muscle, Side};
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
@@ -18,7 +18,7 @@ use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
 use crate::ui::action::Screen;
-use crate::ui::preview::{RoutinePreview, StepPreview};
+use crate::ui::preview::{RoutinePreview, StepPreview, still};
 use crate::ui::screens::exercise::ExercisePage;
 use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
@@ -30,7 +30,11 @@ use crate::ui::screens::today::{
     WeekModel,
 };
 use crate::ui::shell::ScreenModel;
+use crate::ui::widgets::figure::FigureModel;
 use crate::words::Words;
+
+/// The exercise whose figure welcomes.
+const WELCOME: &str = "supine_hamstring_strap";
 
 /// The models of all screens but Settings, which is made as it is shown.
 pub(super) struct Models {
@@ -39,6 +43,8 @@ pub(super) struct Models {
     today: TodayModel,
     routines: RoutinesModel,
     progress: ProgressModel,
+    /// The figure of the first start.
+    pub(super) welcome: Option<FigureModel>,
     /// The exercise that is open.
     exercise: Option<ExercisePage>,
 }
@@ -78,6 +84,7 @@ impl Models {
             },
             routines: routines_model(hall, figures, today, &reviews),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
+            welcome: hall.library.catalogue.find(WELCOME).and_then(|it| still(it, Side::Right, figures)),
             exercise: None,
         }
     }

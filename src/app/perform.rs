@@ -21,6 +21,7 @@ impl App {
             Action::Go(screen) => self.go(screen),
             Action::Start(id) if self.hall.open_signs().is_empty() => self.ask_before(&id),
             Action::Start(id) => self.in_front = Some(InFront::Understand(id)),
+            Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
                 self.screen = Screen::Routines;
                 self.models.open(&id, &self.hall, &self.figures);
@@ -73,7 +74,7 @@ impl App {
                 self.record(id, When::After, Some(answer));
                 return;
             }
-            Stage::Home | Stage::Before { .. } => return,
+            Stage::First(_) | Stage::Home | Stage::Before { .. } => return,
         };
         if playing.live.running.is_done() {
             return;
@@ -176,7 +177,7 @@ impl App {
                 self.record(id, When::After, answer);
                 self.go(Screen::Today);
             }
-            stage @ (Stage::Home | Stage::Playing(_)) => self.stage = stage,
+            stage @ (Stage::First(_) | Stage::Home | Stage::Playing(_)) => self.stage = stage,
         }
     }
 

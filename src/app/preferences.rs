@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use super::App;
 use super::stage::Stage;
+use crate::domain::first_run::FirstAnswers;
 use crate::domain::score::CueKind;
 use crate::domain::settings::{Day, TextPercent, ThemeChoice, Volume};
 use crate::system::audio::Sound;
@@ -20,6 +21,16 @@ impl App {
         self.hall.settings.theme = choice;
         theme::wear(ctx, choice);
         self.save_settings();
+    }
+
+    pub(super) fn first_answered(&mut self, answers: FirstAnswers) {
+        answers.choose(&mut self.hall.settings);
+        self.save_settings();
+        if let Some(fault) = self.hall.tick(answers.flags()) {
+            self.note = Some(self.hall.fault_sentence(&fault));
+        }
+        self.stage = Stage::Home;
+        self.reload();
     }
 
     /// The next frame takes it up.

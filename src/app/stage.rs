@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::figure::Figures;
+use crate::domain::first_run::FirstAnswers;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
 use crate::hall::{Hall, Live};
@@ -18,6 +19,8 @@ pub(super) const FLASH: std::time::Duration = std::time::Duration::from_millis(3
 
 /// A stage.
 pub(super) enum Stage {
+    /// The first start: three questions.
+    First(FirstAnswers),
     /// Among the screens of the rail.
     Home,
     /// About to begin: how does it feel?

@@ -5,6 +5,7 @@
 pub mod command;
 pub mod exercise;
 pub mod figure;
+pub mod first_run;
 pub mod outcome;
 pub mod plan;
 pub mod record;

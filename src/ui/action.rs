@@ -1,6 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
 use crate::domain::command::Command;
+use crate::domain::first_run::FirstAnswers;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, TextPercent};
 
@@ -9,6 +10,8 @@ use crate::domain::settings::{Day, TextPercent};
 pub enum Action {
     /// Show another screen.
     Go(Screen),
+    /// The three questions of the first start are answered.
+    FirstAnswered(FirstAnswers),
     /// Begin a session: a routine's or an exercise's id.
     Start(String),
     /// Show an exercise: how it is done, where it is felt, when to stop.

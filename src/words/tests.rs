@@ -6,9 +6,9 @@ use std::path::Path;
 use super::*;
 
 /// A literal that begins with one of these is a key. One prefix a section of `en.ftl`.
-const SECTIONS: [&str; 16] = [
-    "app", "exercise", "help", "today", "player", "checkin", "routines", "progress", "settings", "fault",
-    "cli", "terminal", "log", "command", "sound", "word",
+const SECTIONS: [&str; 17] = [
+    "app", "exercise", "welcome", "help", "today", "player", "checkin", "routines", "progress", "settings",
+    "fault", "cli", "terminal", "log", "command", "sound", "word",
 ];
 
 fn keys() -> BTreeSet<String> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Theme, Ui, UiBuilder};
 use egui_kittest::Harness;
 use supple::assets::POSES;
-use supple::domain::exercise::Kind;
+use supple::domain::exercise::{Kind, Side};
 use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
 use supple::domain::plan::Plan;
@@ -14,7 +14,7 @@ use supple::domain::routine::Routine;
 use supple::domain::settings::TextPercent;
 use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
-use supple::ui::preview::{RoutinePreview, StepPreview};
+use supple::ui::preview::{RoutinePreview, StepPreview, still};
 use supple::ui::screens::exercise::ExercisePage;
 use supple::ui::screens::progress::{ProgressModel, SessionModel};
 use supple::ui::screens::routines::{
@@ -26,6 +26,7 @@ use supple::ui::screens::today::{
     WeekModel,
 };
 use supple::ui::shell::{Front, ScreenModel, ShellModel};
+use supple::ui::widgets::figure::FigureModel;
 use supple::ui::{shell, theme};
 use supple::words::Words;
 
@@ -198,6 +199,13 @@ pub(crate) fn exercise() -> ExercisePage {
         figure: step.figure,
         less_motion: true,
     }
+}
+
+/// The figure that welcomes.
+pub(crate) fn welcome() -> FigureModel {
+    let library = library();
+    let strap = library.catalogue.find("supine_hamstring_strap").expect("it is in the catalogue");
+    still(strap, Side::Right, &figures()).expect("it has poses")
 }
 
 /// A file with two faults.

@@ -3,13 +3,15 @@
 
 use eframe::egui::Theme;
 use egui_kittest::SnapshotResults;
+use supple::domain::first_run::FirstAnswers;
+use supple::ui::screens::first_run;
 use supple::ui::screens::progress::ProgressModel;
 use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
     USUAL, bad_file, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_sign,
-    window,
+    welcome, window,
 };
 
 /// The smallest window there is.
@@ -94,4 +96,24 @@ fn a_folder_that_cannot_be_used_is_told_where_it_is_typed() {
     let mut results = SnapshotResults::new();
     window.snapshot("settings-move");
     results.extend_harness(&mut window);
+}
+
+#[test]
+fn the_first_start_looks_as_it_did_when_it_was_last_looked_at() {
+    let figure = welcome();
+    let mut results = SnapshotResults::new();
+    let pictures = [
+        ("first-run-light", USUAL, Theme::Light),
+        ("first-run-dark", USUAL, Theme::Dark),
+        ("first-run-small", SMALL, Theme::Light),
+    ];
+    for (name, size, colours) in pictures {
+        let mut answers = FirstAnswers::default();
+        let mut window = window(size, colours, |ui, words, actions| {
+            first_run::show(ui, words, Some(&figure), &mut answers, actions);
+        });
+        window.run();
+        window.snapshot(name);
+        results.extend_harness(&mut window);
+    }
 }

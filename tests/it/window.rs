@@ -3,8 +3,10 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use supple::domain::first_run::{DayTime, FirstAnswers, Noticed};
 use supple::domain::settings::{Day, TextPercent};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
+use supple::ui::screens::first_run;
 use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
 
@@ -122,6 +124,32 @@ fn an_exercise_is_found_opened_begun_and_left() {
     }
     let begun = Action::Start("seated_forward_bend".to_owned());
     assert_eq!(*window.state(), [begun, Action::Go(Screen::Routines)]);
+}
+
+#[test]
+fn the_first_start_asks_three_things_and_begins_by_enter() {
+    let mut answers = FirstAnswers::default();
+    let mut window = window(USUAL, Theme::Light, move |ui, words, actions| {
+        first_run::show(ui, words, None, &mut answers, actions);
+    });
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    window.get_by_label("with Hamstring & hip daily, Monday to Friday");
+    for label in ["Sit bone or deep buttock", "15 min", "Sharp pain"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    window.get_by_label("with Gentle start, Monday to Friday");
+    window.get_by_label("Begin").click();
+    window.run();
+    let chosen = FirstAnswers {
+        noticed: Noticed::SitBone,
+        time: DayTime::Fifteen,
+        sharp: true,
+        ..FirstAnswers::default()
+    };
+    assert_eq!(*window.state(), [FirstAnswers::default(), chosen].map(Action::FirstAnswered));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod check_in;
 pub mod exercise;
+pub mod first_run;
 pub mod get_help;
 pub mod player;
 pub mod progress;

@@ -130,6 +130,16 @@ pub const FIND_WIDTH: f32 = 300.0;
 pub const PORTRAIT_SHARE: f32 = 0.48;
 /// Side of a step's number.
 pub const NUMBER: f32 = 26.0;
+/// Share of the window for the welcome of the first start.
+pub const WELCOME_SHARE: f32 = 0.4;
+/// Side of the mark there.
+pub const MARK: f32 = 52.0;
+/// Height of a choice with two lines.
+pub const CHOICE_HEIGHT: f32 = 68.0;
+/// Height of a warning sign there.
+pub const SIGN_HEIGHT: f32 = 56.0;
+/// Height of the questions of the first start and all that belongs to them.
+pub const FIRST_HEIGHT: f32 = 646.0;
 /// Side of Supple's mark.
 pub const LOGO: f32 = 38.0;
 /// Between it and the window's upper edge.

@@ -69,7 +69,8 @@ fn item(ui: &mut Ui, rect: Rect, shown: Icon, word: &str, chosen: bool) -> Respo
 }
 
 /// Supple's mark: a path that bends, and the point that it bends around.
-fn logo(ui: &Ui, rect: Rect) {
+/// Paints Supple's mark.
+pub fn logo(ui: &Ui, rect: Rect) {
     let theme = Theme::of(ui.ctx());
     let painter = ui.painter();
     painter.rect_filled(rect, theme::RADIUS_BUTTON, theme.accent().main);
