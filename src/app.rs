@@ -3,6 +3,7 @@
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
 mod models;
+mod pace;
 mod perform;
 mod preferences;
 mod stage;
@@ -15,6 +16,7 @@ use std::time::Duration;
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportBuilder, ViewportCommand};
 
 use self::models::Models;
+use self::pace::Pace;
 use self::stage::Stage;
 use crate::assets;
 use crate::domain::figure::Figures;
@@ -22,7 +24,7 @@ use crate::domain::first_run::FirstAnswers;
 use crate::hall::Hall;
 use crate::last_words;
 use crate::system::audio::Sound;
-use crate::system::clock::{MachineTime, wall_now};
+use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
@@ -54,6 +56,7 @@ pub struct App {
     notes: Vec<String>,
     note: Option<String>,
     full_screen: bool,
+    pace: Pace,
     /// The person wants to close the window as soon as the session is over.
     closing: bool,
     /// A sound that rings out, and since when.
@@ -86,7 +89,8 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
         .with_title("Supple")
         .with_inner_size(SIZE)
         .with_min_inner_size(SIZE_MIN);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    // The colours are flat: nothing would be gained by dithering, which costs where the processor paints.
+    let options = eframe::NativeOptions { viewport, dithering: false, ..Default::default() };
     let opened = Arc::new(AtomicBool::new(false));
     let open = Arc::clone(&opened);
     let run = || {
@@ -162,6 +166,7 @@ impl App {
             notes,
             note: None,
             full_screen: false,
+            pace: Pace::default(),
             closing: false,
             ringing: None,
         }
@@ -199,10 +204,11 @@ impl App {
                 }
             }
             Stage::Playing(playing) => {
+                let frame = self.pace.next(MachineTime::now(), processor_time());
                 let model = playing.model(&self.hall, &self.figures, self.full_screen);
                 let shows_keys = self.in_front == Some(InFront::Keys);
                 let front = model.front.or(shows_keys.then_some(Front::Keys));
-                let model = PlayerModel { front, ..model };
+                let model = PlayerModel { frame, front, ..model };
                 player::show(ui, words, &model, &mut actions);
                 if model.flash.is_some() {
                     // Where the session stands still, nothing else would take the flash away again.
@@ -280,7 +286,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
-        let fill = theme::Theme::of(ui.ctx()).background;
-        CentralPanel::default().frame(Frame::new().fill(fill)).show(ui, |ui| self.show(ui));
+        // Each stage fills its own ground: what is painted twice costs twice where the processor paints.
+        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| self.show(ui));
     }
 }

@@ -51,6 +51,19 @@ fn boot_clock() -> Duration {
     START.get_or_init(Instant::now).elapsed()
 }
 
+/// What this program has used of the processors so far, all its threads together; nothing where the system does not tell.
+#[cfg(target_os = "linux")]
+pub fn processor_time() -> Option<Duration> {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Some(Duration::new(used.tv_sec.try_into().ok()?, used.tv_nsec.try_into().ok()?))
+}
+
+/// What this program has used of the processors so far; other systems are not asked.
+#[cfg(not(target_os = "linux"))]
+pub fn processor_time() -> Option<Duration> {
+    None
+}
+
 /// The wall clock, with the system's time zone: for records only.
 pub fn wall_now() -> jiff::ZonedDateTime {
     jiff::ZonedDateTime::now()

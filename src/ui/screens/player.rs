@@ -10,7 +10,7 @@ mod stage;
 
 use std::time::Duration;
 
-use eframe::egui::{Rect, Ui, pos2, vec2};
+use eframe::egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
 
@@ -20,8 +20,8 @@ use crate::ui::shell::{self, Front};
 use crate::ui::theme::{HIT, Theme};
 use crate::words::Words;
 
-/// Time between two pictures while the session runs: the ring runs down smoothly at a fifth of a core's price of 60.
-const FRAME: Duration = Duration::from_millis(33);
+/// Width of the flash at the window's edge.
+const EDGE: f32 = 12.0;
 
 /// Shows the player over the whole of `ui`.
 pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
@@ -32,26 +32,31 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
     } else {
         window(ui, words, model, actions);
     }
+    if model.flash.is_some() && (model.muted || model.note.is_some()) {
+        edge(ui, model);
+    }
     if model.front == Some(Front::Leave) {
         shell::leave(ui, words, actions);
     } else if model.phase == Phase::Paused(PauseCause::Hurts) {
         ask::hurts(ui, words, model, actions);
     }
     if model.phase == Phase::Running {
-        ui.ctx().request_repaint_after(if model.less_motion {
-            to_next_second(model.remaining)
-        } else {
-            FRAME
-        });
+        ui.ctx().request_repaint_after(until_next(model));
     }
 }
 
-/// The count changes then, and nothing before.
-fn to_next_second(remaining: Duration) -> Duration {
-    match Duration::from_nanos(u64::from(remaining.subsec_nanos())) {
-        Duration::ZERO => Duration::from_secs(1),
-        part => part,
-    }
+/// Where no cue is heard it is seen, even out of the corner of an eye.
+fn edge(ui: &Ui, model: &PlayerModel) {
+    let theme = Theme::of(ui.ctx());
+    let line = Stroke::new(EDGE, stage::tone(theme, model).main);
+    ui.painter().rect_stroke(ui.max_rect(), 0.0, line, StrokeKind::Inside);
+}
+
+/// The count changes with each second, and is never late; between two seconds the ring and the figure move.
+fn until_next(model: &PlayerModel) -> Duration {
+    let part = Duration::from_nanos(u64::from(model.remaining.subsec_nanos()));
+    let second = if part.is_zero() { Duration::from_secs(1) } else { part };
+    if model.less_motion { second } else { second.min(model.frame) }
 }
 
 fn window(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {

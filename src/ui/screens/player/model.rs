@@ -48,6 +48,8 @@ pub struct PlayerModel {
     pub note: Option<String>,
     /// Whether the window fills the screen.
     pub full_screen: bool,
+    /// Time between two pictures, where there is motion.
+    pub frame: Duration,
     /// Figures stand still, and the window is painted once a second.
     pub less_motion: bool,
     /// What stands in front of it, and takes its keys.
@@ -171,6 +173,7 @@ impl PlayerModel {
             muted: false,
             note: None,
             full_screen: false,
+            frame: Duration::from_millis(33),
             less_motion: false,
             front: None,
         }
