@@ -19,13 +19,15 @@ pub enum Command {
     Hurts,
     /// Leave out what remains of this step and go on with the next.
     SkipStep,
+    /// To the segment of that index, wherever the session stands.
+    GoTo(usize),
     /// End the session; what was done stays done.
     Stop,
 }
 
 impl Command {
     /// Every command, for tests that try each in each phase.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Pause,
         Self::Resume,
         Self::Skip,
@@ -34,6 +36,7 @@ impl Command {
         Self::Shorter,
         Self::Hurts,
         Self::SkipStep,
+        Self::GoTo(0),
         Self::Stop,
     ];
 }

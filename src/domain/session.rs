@@ -119,6 +119,9 @@ pub enum Refused {
     /// It is running already.
     #[error("the session is running already")]
     Runs,
+    /// The plan has fewer segments.
+    #[error("the plan has no such segment")]
+    NoSuchSegment,
     /// A `Wait` has no length to change.
     #[error("a wait has no length")]
     NoLength,

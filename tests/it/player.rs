@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Theme};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Theme, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use supple::assets::{BUILT_IN, EXERCISES, POSES};
@@ -94,6 +94,22 @@ fn each_key_of_the_player_does_what_its_button_does() {
     let mut wanted: Vec<_> = commands.map(Action::Session).into();
     wanted.extend([Action::ToggleMute, Action::ToggleFullScreen, Action::AskToLeave]);
     assert_eq!((by_key.state(), by_mouse.state()), (&wanted, &wanted));
+}
+
+#[test]
+fn a_press_on_a_bar_of_the_timeline_goes_to_what_it_stands_for() {
+    let session = bend();
+    let last = session.plan().segments.iter().rposition(|s| s.kind == SegmentKind::Prepare).unwrap();
+    let mut player = shown(USUAL, Theme::Light, model(&session));
+    let line = player.get_by_label_contains("of the session is over").rect();
+    let at = line.right_center() - vec2(4.0, 0.0);
+    player.hover_at(at);
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        player.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+        player.run_steps(2);
+    }
+    assert_eq!(*player.state(), [Action::Session(Command::GoTo(last))]);
 }
 
 #[test]

@@ -27,6 +27,7 @@ impl Session {
             Command::Shorter => self.shorten(&mut events)?,
             Command::Hurts => self.hurts(&mut events)?,
             Command::SkipStep => self.skip_step(&mut events),
+            Command::GoTo(index) => self.go_to(index, &mut events)?,
             Command::Stop => self.close(Ending::Stopped, &mut events),
         }
         Ok(events)
@@ -76,6 +77,17 @@ impl Session {
         let target = if again { self.at - 1 } else { self.at };
         self.end_segment(Exit::Back, events);
         self.begin(target, events);
+    }
+
+    /// What is passed over stays open and is recorded at the end; what is gone back to may be done once more.
+    fn go_to(&mut self, index: usize, events: &mut Vec<Event>) -> Result<(), Refused> {
+        if index >= self.plan.segments.len() {
+            return Err(Refused::NoSuchSegment);
+        }
+        let exit = if index <= self.at { Exit::Back } else { Exit::Skipped };
+        self.end_segment(exit, events);
+        self.begin(index, events);
+        Ok(())
     }
 
     fn lengthen(&mut self, events: &mut Vec<Event>) -> Result<(), Refused> {

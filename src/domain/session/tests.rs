@@ -149,6 +149,20 @@ fn hurts_in_a_rest_is_said_of_the_set_just_ended() {
 }
 
 #[test]
+fn one_can_go_to_any_segment_and_what_was_passed_over_is_skipped_at_the_end() {
+    let mut session = session_of(r#"Hold(exercise: "bend", sets: 2), Hold(exercise: "kneel", sides: Left)"#);
+    session.advance(secs(15));
+    let last = session.plan().segments.len() - 1;
+    let events = session.command(Command::GoTo(last)).unwrap();
+    assert_eq!(whats(&events), [What::Ended(1), set(0, 10, None, Outcome::Skipped), What::Began(last)]);
+    assert_eq!(session.command(Command::GoTo(last + 1)), Err(Refused::NoSuchSegment));
+    assert_eq!(whats(&session.command(Command::GoTo(1)).unwrap()).last(), Some(&What::Began(1)));
+    session.advance(secs(30));
+    let rest = sets_of(&session.command(Command::Stop).unwrap());
+    assert_eq!(rest, [1, 2].map(|number| set(number, 0, None, Outcome::Skipped)));
+}
+
+#[test]
 fn stop_records_what_was_held_and_what_was_never_reached() {
     let mut session = session_of(TWO_BENDS);
     session.advance(secs(12));

@@ -80,6 +80,6 @@ fn window(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Act
     stage::column(ui, column, scale, words, model);
     stage::ring(ui, ring, window.height(), words, model);
     foot::middle(ui, card, words, model, actions);
-    foot::bars(ui, timeline, words, model);
+    foot::bars(ui, timeline, words, model, actions);
     foot::controls(ui, controls, words, model, actions);
 }

@@ -92,7 +92,10 @@ fn acts(chance: &mut Chance, total: Duration) -> Vec<Act> {
         left -= time;
         acts.push(Act::Pass(time));
         if !allowed.is_empty() && !chance.once_in(4) {
-            acts.push(Act::Say(*chance.one_of(&allowed)));
+            acts.push(Act::Say(match *chance.one_of(&allowed) {
+                Command::GoTo(_) => Command::GoTo(usize::try_from(chance.below(20)).expect("it is small")),
+                command => command,
+            }));
         }
         // People who paused go on again, or most stories would stand still for good.
         if chance.once_in(3) {

@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mu
     let below = headline(ui, left, unit, words, model);
     stage::shown(ui, left.with_min_y(below + 20.0 * unit), words, model);
     stage::ring(ui, right, window.height(), words, model);
-    foot::bars(ui, timeline, words, model);
+    foot::bars(ui, timeline, words, model, actions);
     if controls {
         let top = Rect::from_min_max(page.left_top(), pos2(page.right(), page.top() + HIT))
             .translate(vec2(0.0, -32.0 * unit));

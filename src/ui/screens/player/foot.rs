@@ -84,8 +84,8 @@ fn two_lines(ui: &mut Ui, room: Rect, (upper, upper_cut): (&str, Cut), (lower, l
     text::at(ui, pos2(room.left(), first.bottom() + 3.0), lower, look(lower_cut), (room.width(), 1));
 }
 
-/// The whole session as bars.
-pub(super) fn bars(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel) {
+/// The whole session as bars; a press on one goes there.
+pub(super) fn bars(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
     let bars: Vec<_> = model
         .timeline
         .iter()
@@ -95,7 +95,8 @@ pub(super) fn bars(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel) 
         bars.iter().fold((0.0, 0.0), |(over, all), bar| (over + bar.length * bar.over, all + bar.length));
     let percent = f64::from(100.0 * over / all.max(0.001)).round();
     let label = words.say("player-timeline", &[("percent", percent.into())]);
-    timeline::show_at(ui, rect, &bars, &label);
+    let picked = timeline::pick_at(ui, rect, &bars, &label).and_then(|index| model.timeline.get(index));
+    actions.extend(picked.map(|piece| Action::Session(Command::GoTo(piece.first))));
 }
 
 /// Back, −10 s, pause or go on, +10 s, skip: in one row, the middle one at the middle of the box.

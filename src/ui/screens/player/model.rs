@@ -136,6 +136,8 @@ pub enum NextDose {
 /// A piece of the timeline: one set, or what lies between two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
+    /// Index of its first segment.
+    pub first: usize,
     /// The kind of the work; none for prepare, rest and change of sides.
     pub kind: Option<Kind>,
     /// Its length.
@@ -373,7 +375,7 @@ impl<'a> Now<'a> {
                 }
                 _ => {
                     let kind = of.filter(|_| within).map(|of| of.exercise.kind);
-                    pieces.push((set, over, Piece { kind, length: segment.length, over: 0.0 }));
+                    pieces.push((set, over, Piece { first: index, kind, length: segment.length, over: 0.0 }));
                 }
             }
         }
