@@ -21,7 +21,7 @@ use self::stage::Stage;
 use crate::assets;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
-use crate::hall::Hall;
+use crate::hall::{Hall, Wanted};
 use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
@@ -55,6 +55,8 @@ pub struct App {
     /// What a person must know before a session starts, as it was last looked for.
     notes: Vec<String>,
     note: Option<String>,
+    /// The minutes that the person has today; nothing where there is time for all of it.
+    minutes: Option<u16>,
     full_screen: bool,
     pace: Pace,
     /// The person wants to close the window as soon as the session is over.
@@ -73,7 +75,7 @@ enum InFront {
     /// Which routine is planned on which day.
     Plan,
     /// A routine was asked for while a warning sign is open.
-    Understand(String),
+    Understand(Wanted),
     /// Another folder for the history is asked for.
     Moving(Elsewhere),
 }
@@ -155,7 +157,7 @@ impl App {
     pub fn new(hall: Hall, figures: Figures) -> Self {
         let stage = if hall.is_new() { Stage::First(FirstAnswers::default()) } else { Stage::Home };
         let notes = hall.notes();
-        let models = Models::of(&hall, &figures, &notes);
+        let models = Models::of(&hall, &figures, (&notes, None));
         Self {
             hall,
             figures,
@@ -165,6 +167,7 @@ impl App {
             in_front: None,
             notes,
             note: None,
+            minutes: None,
             full_screen: false,
             pace: Pace::default(),
             closing: false,
@@ -235,6 +238,7 @@ impl App {
     fn turn_the_day(&mut self, ctx: &Context) {
         let now = wall_now();
         if now.date() != self.models.day && matches!(self.stage, Stage::Home) {
+            self.minutes = None;
             self.refresh();
         }
         if let Ok(midnight) = now.tomorrow().and_then(|day| day.start_of_day()) {

@@ -7,7 +7,7 @@ mod sessions;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use sessions::{CutOff, Live};
+pub use sessions::{CutOff, Live, Wanted, fitted};
 use uuid::Uuid;
 
 use crate::domain::record::{CheckIn, Flag, FlagCleared, Record, What, When};

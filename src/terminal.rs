@@ -19,7 +19,7 @@ use crate::domain::record::When;
 use crate::domain::routine::Routine;
 use crate::domain::session::{PauseCause, Phase};
 use crate::exit::Exit;
-use crate::hall::{Hall, Live};
+use crate::hall::{Hall, Live, Wanted};
 use crate::system::clock::MachineTime;
 use crate::system::journal;
 
@@ -55,7 +55,7 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
     let (tell, told) = channel();
     // The receiver lives as long as this function; after it there is nothing to draw.
     let notify = move || tell.send(()).unwrap_or_default();
-    let mut live = match begin(&screen, hall, (named, plan), notify)? {
+    let mut live = match begin(&screen, hall, (&Wanted::whole(named), plan), notify)? {
         Ok(live) => live,
         Err(error) => {
             screen.line(&hall.words.say("terminal-no-thread", &[("why", error.to_string().into())]))?;
@@ -95,11 +95,11 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
 fn begin(
     screen: &Screen,
     hall: &mut Hall,
-    (named, plan): (&str, Plan),
+    (wanted, plan): (&Wanted, Plan),
     notify: impl Fn() + Clone + Send + 'static,
 ) -> io::Result<io::Result<Live>> {
     if !screen.keys {
-        return Ok(hall.begin(journal::new_id(), (named, plan), notify));
+        return Ok(hall.begin(journal::new_id(), (wanted, plan), notify));
     }
     screen.line(&hall.words.get("terminal-keys"))?;
     if let Some(cut_off) = hall.cut_off().filter(|cut_off| cut_off.plan.is_some()) {
@@ -116,7 +116,7 @@ fn begin(
     let id = journal::new_id();
     let discomfort = ask::rating(screen, &hall.words, "terminal-rate-before")?;
     hall.check_in(id, When::Before, discomfort, Vec::new(), String::new());
-    Ok(hall.begin(id, (named, plan), notify))
+    Ok(hall.begin(id, (wanted, plan), notify))
 }
 
 /// How the person left the player.

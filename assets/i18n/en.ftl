@@ -176,6 +176,10 @@ today-exercises = { $n ->
 }
 today-bars = Its steps, by kind and length
 today-start = Start
+today-minutes = I have { $n } min
+today-minutes-all = I have time for all of it
+today-minutes-less = Less time
+today-minutes-more = More time
 today-another = Another routine
 today-nothing = No routine is planned
 today-nothing-hint = Choose one of the routines, and begin with it.

@@ -13,7 +13,7 @@ use crate::domain::review::{SessionReview, Week, sessions};
 use crate::domain::routine::Routine;
 use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
-use crate::hall::{CutOff, Hall, routines_folder};
+use crate::hall::{CutOff, Hall, fitted, routines_folder};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
@@ -71,7 +71,7 @@ impl Shown<'_> {
 }
 
 impl Models {
-    pub(super) fn of(hall: &Hall, figures: &Figures, notes: &[String]) -> Self {
+    pub(super) fn of(hall: &Hall, figures: &Figures, (notes, minutes): (&[String], Option<u16>)) -> Self {
         let today = wall_now().date();
         let records = hall.journal().history().records;
         let reviews = sessions(&records);
@@ -80,7 +80,7 @@ impl Models {
             day: today,
             today: TodayModel {
                 notes: notes.to_vec(),
-                ..today_model(hall, figures, today, &week, (&records, &reviews))
+                ..today_model(hall, figures, (today, minutes), &week, (&records, &reviews))
             },
             routines: routines_model(hall, figures, today, &reviews),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
@@ -118,7 +118,7 @@ impl Models {
 fn today_model(
     hall: &Hall,
     figures: &Figures,
-    today: Date,
+    (today, minutes): (Date, Option<u16>),
     week: &Week,
     (records, reviews): (&[Record], &[SessionReview]),
 ) -> TodayModel {
@@ -148,8 +148,12 @@ fn today_model(
     };
     TodayModel {
         date: words.date(today),
-        offered: offered
-            .map(|routine| OfferedModel { routine: RoutinePreview::of(&routine, figures, words), standing }),
+        offered: offered.map(|routine| OfferedModel {
+            routine: RoutinePreview::of(&fitted(&routine, minutes), figures, words),
+            standing,
+            minutes,
+            whole: Plan::of(&routine).total,
+        }),
         week: WeekModel {
             done: week.sessions_counted(),
             planned: plan.sessions(),

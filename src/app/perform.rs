@@ -8,7 +8,7 @@ use super::{App, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
-use crate::hall::{Hall, Live, routines_folder};
+use crate::hall::{Hall, Live, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
@@ -19,8 +19,9 @@ impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(screen) => self.go(screen),
-            Action::Start(id) if self.hall.open_signs().is_empty() => self.ask_before(&id),
-            Action::Start(id) => self.in_front = Some(InFront::Understand(id)),
+            Action::Start(id) => self.start(Wanted::whole(&id)),
+            Action::StartWithin(named, minutes) => self.start(Wanted { named, minutes: Some(minutes) }),
+            Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
                 self.screen = Screen::Routines;
@@ -87,7 +88,7 @@ impl App {
 
     /// Makes anew what the screens show.
     pub(super) fn refresh(&mut self) {
-        self.models = Models::of(&self.hall, &self.figures, &self.notes);
+        self.models = Models::of(&self.hall, &self.figures, (&self.notes, self.minutes));
     }
 
     /// Tries whether records can be written, and makes anew what the screens show. It writes to the log folder, so it is
@@ -108,16 +109,15 @@ impl App {
     }
 
     /// The routine may have been edited since the library was read, so its file is read again.
-    fn ask_before(&mut self, id: &str) {
+    fn ask_before(&mut self, wanted: Wanted) {
         self.hall.reload();
         self.look_round();
-        match self.hall.library.find(id) {
+        match self.hall.library.find(&wanted.named) {
             Found::Routine(routine) => {
                 let model = CheckInModel::Before { routine: routine.name.clone() };
-                let (plan, answer) = (Plan::of(&routine), Answer::default());
+                let (plan, answer) = (Plan::of(&wanted.of(&routine)), Answer::default());
                 self.note = None;
-                let named = id.to_owned();
-                self.stage = Stage::Before { id: journal::new_id(), named, plan, model, answer };
+                self.stage = Stage::Before { id: journal::new_id(), wanted, plan, model, answer };
             }
             Found::Bad(bad) => {
                 self.note =
@@ -125,7 +125,8 @@ impl App {
                 self.screen = Screen::Routines;
             }
             Found::Nothing { .. } => {
-                self.note = Some(self.hall.words.say("cli-no-such-routine", &[("named", id.into())]));
+                self.note =
+                    Some(self.hall.words.say("cli-no-such-routine", &[("named", wanted.named.into())]));
             }
         }
     }
@@ -135,10 +136,24 @@ impl App {
         self.in_front = if self.in_front.as_ref() == Some(&what) { None } else { Some(what) };
     }
 
-    fn understood(&mut self) {
-        if let Some(InFront::Understand(id)) = self.in_front.take() {
-            self.ask_before(&id);
+    /// Begins at once, or with a warning sign open after a word.
+    fn start(&mut self, wanted: Wanted) {
+        if self.hall.open_signs().is_empty() {
+            self.ask_before(wanted);
+        } else {
+            self.in_front = Some(InFront::Understand(wanted));
         }
+    }
+
+    fn understood(&mut self) {
+        if let Some(InFront::Understand(wanted)) = self.in_front.take() {
+            self.ask_before(wanted);
+        }
+    }
+
+    fn have_minutes(&mut self, minutes: Option<u16>) {
+        self.minutes = minutes;
+        self.refresh();
     }
 
     fn clear_signs(&mut self) {
@@ -165,10 +180,10 @@ impl App {
 
     fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
         match std::mem::replace(&mut self.stage, Stage::Home) {
-            Stage::Before { id, named, plan, .. } => {
+            Stage::Before { id, wanted, plan, .. } => {
                 self.record(id, When::Before, answer);
                 let wake = ctx.clone();
-                match self.hall.begin(id, (&named, plan), move || wake.request_repaint()) {
+                match self.hall.begin(id, (&wanted, plan), move || wake.request_repaint()) {
                     Ok(live) => self.play(live),
                     Err(error) => self.cannot_begin(&error),
                 }

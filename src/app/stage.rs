@@ -6,7 +6,7 @@ use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
-use crate::hall::{Hall, Live};
+use crate::hall::{Hall, Live, Wanted};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::MachineTime;
 use crate::ui::action::Answer;
@@ -24,7 +24,7 @@ pub(super) enum Stage {
     /// Among the screens of the rail.
     Home,
     /// About to begin: how does it feel?
-    Before { id: Uuid, named: String, plan: Plan, model: CheckInModel, answer: Answer },
+    Before { id: Uuid, wanted: Wanted, plan: Plan, model: CheckInModel, answer: Answer },
     /// A session runs.
     Playing(Box<Playing>),
     /// It is over: how does it feel now?

@@ -5,6 +5,7 @@
 
 mod dose;
 mod fault;
+mod fit;
 mod spare;
 mod written;
 

@@ -11,6 +11,7 @@ use crate::domain::outcome::Ending;
 use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
 use crate::domain::review::{SessionReview, sessions};
+use crate::domain::routine::Routine;
 use crate::domain::session::{self, Event, Phase, Session, SetResult};
 use crate::last_words;
 use crate::recorder::{Deeds, Recorder, Trouble};
@@ -49,8 +50,37 @@ pub struct CutOff {
     pub sets: (usize, usize),
 }
 
+/// What is to be done: a routine by its name or path, and into how many minutes it is to fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The routine's or exercise's id, or a path.
+    pub named: String,
+    /// The minutes there are; nothing where there is time for all of it.
+    pub minutes: Option<u16>,
+}
+
+impl Wanted {
+    /// All of it.
+    pub fn whole(named: &str) -> Self {
+        Self { named: named.to_owned(), minutes: None }
+    }
+
+    /// The routine as it is to be done.
+    pub fn of(&self, routine: &Routine) -> Routine {
+        fitted(routine, self.minutes)
+    }
+}
+
+/// The routine in at most so many minutes.
+pub fn fitted(routine: &Routine, minutes: Option<u16>) -> Routine {
+    match minutes {
+        Some(minutes) => routine.fitted(Duration::from_secs(u64::from(minutes) * 60)),
+        None => routine.clone(),
+    }
+}
+
 impl Hall {
-    /// Begins a session of the routine that goes by that name or path. `notify` is called whenever there is something
+    /// Begins a session of what is wanted, `plan` being its plan. `notify` is called whenever there is something
     /// new to draw.
     ///
     /// # Errors
@@ -58,7 +88,7 @@ impl Hall {
     pub fn begin(
         &mut self,
         id: Uuid,
-        (named, plan): (&str, Plan),
+        (wanted, plan): (&Wanted, Plan),
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<Live> {
         if let Some(cut_off) = self.cut_off() {
@@ -69,7 +99,8 @@ impl Hall {
         recorder.began();
         let started = Started {
             session: id,
-            routine: lasting_name(named),
+            routine: lasting_name(&wanted.named),
+            minutes: wanted.minutes,
             plan: plan.fingerprint(),
             at: wall_now(),
             unreached: recorder.unreached(),
@@ -128,7 +159,7 @@ impl Hall {
         }
         let found = self.library.find(&started.routine);
         let routine = match found {
-            Found::Routine(routine) => Some(routine),
+            Found::Routine(routine) => Some(fitted(&routine, started.minutes)),
             Found::Bad(_) | Found::Nothing { .. } => None,
         };
         let plan =

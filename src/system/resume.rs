@@ -27,6 +27,9 @@ pub struct Started {
     pub session: Uuid,
     /// The routine's id or path, as it can be found again.
     pub routine: String,
+    /// Into how many minutes it was made to fit.
+    #[serde(default)]
+    pub minutes: Option<u16>,
     /// What the plan was, to see whether the routine has changed since.
     pub plan: u32,
     /// When it began.
@@ -98,6 +101,7 @@ mod tests {
         Started {
             session: Uuid::from_u128(7),
             routine: "desk_break".to_owned(),
+            minutes: Some(5),
             plan: 99,
             at,
             unreached: Vec::new(),

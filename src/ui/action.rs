@@ -16,6 +16,10 @@ pub enum Action {
     Start(String),
     /// Show an exercise: how it is done, where it is felt, when to stop.
     OpenExercise(String),
+    /// Begin a session of it that fits into so many minutes.
+    StartWithin(String, u16),
+    /// So many minutes there are today; nothing where there is time for all of it.
+    HaveMinutes(Option<u16>),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.

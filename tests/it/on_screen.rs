@@ -104,6 +104,8 @@ pub(crate) fn today() -> TodayModel {
         offered: Some(OfferedModel {
             routine: RoutinePreview::of(&built_in()[0], &figures, &words),
             standing: Standing::Due,
+            minutes: None,
+            whole: Duration::from_secs(630),
         }),
         week: WeekModel { done: 2, planned: 4, days },
         warning: None,
@@ -114,6 +116,19 @@ pub(crate) fn today() -> TodayModel {
             when: "After Tuesday’s session, two less than before it.".to_owned(),
         }),
     }
+}
+
+/// The same morning, with seven minutes.
+pub(crate) fn today_short() -> TodayModel {
+    let (words, figures) = (Words::english(), figures());
+    let short = built_in()[0].fitted(Duration::from_mins(7));
+    let offered = OfferedModel {
+        routine: RoutinePreview::of(&short, &figures, &words),
+        standing: Standing::Due,
+        minutes: Some(7),
+        whole: Duration::from_secs(630),
+    };
+    TodayModel { offered: Some(offered), ..today() }
 }
 
 /// The same morning, after a session was cut off and with a folder that cannot be written.
@@ -140,7 +155,12 @@ pub(crate) fn today_sign() -> TodayModel {
     let gentle = built_in().into_iter().find(|routine| routine.id == "gentle_start").expect("it is built in");
     let routine = RoutinePreview::of(&gentle, &figures, &words);
     TodayModel {
-        offered: Some(OfferedModel { routine, standing: Standing::Gentle }),
+        offered: Some(OfferedModel {
+            routine,
+            standing: Standing::Gentle,
+            minutes: None,
+            whole: Duration::from_secs(374),
+        }),
         warning: Some(WarningModel { signs: "Sharp pain, ticked yesterday".to_owned() }),
         ..today()
     }

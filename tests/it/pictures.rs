@@ -10,8 +10,8 @@ use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    USUAL, bad_file, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_sign,
-    welcome, window,
+    USUAL, bad_file, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
+    today_sign, welcome, window,
 };
 
 /// The smallest window there is.
@@ -54,6 +54,7 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
     let (today, cut_off, sign, set) = (today(), today_cut_off(), today_sign(), settings());
+    let short = today_short();
     let mut bad = routines();
     bad.cards.drain(1..6);
     bad.cards.push(supple::ui::screens::routines::CardModel::Bad(bad_file()));
@@ -65,6 +66,7 @@ fn what_is_seldom_seen_looks_as_calm() {
         picture(&mut results, name, size, Theme::Light, screen, front, note);
     };
     take("today-small", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-short", USUAL, ScreenModel::Today(&short), None, None);
     take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
     take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);
     take("get-help", USUAL, ScreenModel::Today(&sign), Some(Front::Help), None);

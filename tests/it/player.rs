@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Theme, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
@@ -131,6 +131,13 @@ fn a_screen_reader_hears_what_the_ring_says() {
     };
     let reps = session("glute_bridge", SegmentKind::Move, 1, 20.5);
     assert_eq!([label(&bend()), label(&reps)], ["17 seconds left", "Repetition 4 of 10"]);
+}
+
+#[test]
+fn what_is_done_and_what_comes_then_is_announced() {
+    let player = shown(USUAL, Theme::Light, model(&bend()));
+    let said = player.get_by_label("Hold · set 2 of 2, Seated forward bend, Next Belly breathing");
+    assert_eq!(said.accesskit_node().live(), Live::Polite);
 }
 
 #[test]

@@ -11,7 +11,8 @@ use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{Front, ScreenModel};
 
 use crate::on_screen::{
-    USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_sign, window,
+    USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
+    today_sign, window,
 };
 
 #[test]
@@ -25,6 +26,26 @@ fn start_begins_the_routine_that_is_offered_by_mouse_and_by_enter() {
     window.run();
     let start = Action::Start("hamstring_hip_daily".to_owned());
     assert_eq!(*window.state(), [start.clone(), start]);
+}
+
+#[test]
+fn a_session_is_made_to_fit_the_minutes_there_are() {
+    let (whole, short) = (today(), today_short());
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&whole), None, None);
+    window.run();
+    assert!(window.query_by_label("More time").is_none());
+    window.get_by_label("Less time").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::HaveMinutes(Some(10))]);
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&short), None, None);
+    window.run();
+    window.get_by_label("I have 7 min");
+    for label in ["Less time", "More time", "Start"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    let start = Action::StartWithin("hamstring_hip_daily".to_owned(), 7);
+    assert_eq!(*window.state(), [Action::HaveMinutes(Some(6)), Action::HaveMinutes(Some(8)), start]);
 }
 
 #[test]

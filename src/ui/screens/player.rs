@@ -10,7 +10,8 @@ mod stage;
 
 use std::time::Duration;
 
-use eframe::egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
 
@@ -32,6 +33,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
     } else {
         window(ui, words, model, actions);
     }
+    announce(ui, words, model);
     if model.flash.is_some() && (model.muted || model.note.is_some()) {
         edge(ui, model);
     }
@@ -43,6 +45,20 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
     if model.phase == Phase::Running {
         ui.ctx().request_repaint_after(until_next(model));
     }
+}
+
+/// What a screen reader says by itself, once each time that it changes: what is done now, and what comes then.
+fn announce(ui: &Ui, words: &Words, model: &PlayerModel) {
+    let now =
+        [say::chip(words, model)].into_iter().chain(model.work.as_ref().map(|work| {
+            [work.name.clone(), say::side_word(words, work.side)].join(" ").trim_end().to_owned()
+        }));
+    let then = model.next.as_ref().map(|next| format!("{} {}", words.get("player-next"), next.name));
+    let said = now.chain(then).collect::<Vec<_>>().join(", ");
+    let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
+    let response = ui.interact(corner, ui.scope_id().with("announcement"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// Where no cue is heard it is seen, even out of the corner of an eye.

@@ -4,6 +4,7 @@ mod banner;
 mod model;
 mod offered;
 mod side;
+mod time;
 
 use eframe::egui::{Rect, Ui, pos2};
 
@@ -27,6 +28,10 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
         Some(Standing::Free) | None => "today-heading-free",
     });
     let mut top = page::heading(ui, area, &model.date, &heading);
+    if let Some(offered) = &model.offered {
+        let head = area.with_max_y(top - theme::GAP_XL).with_min_x(area.center().x);
+        time::show(ui, words, head, offered, actions);
+    }
     if let Some(warning) = &model.warning {
         top = banner::warning(ui, words, area.with_min_y(top), warning, actions) + theme::GAP_XL;
     }
@@ -53,7 +58,7 @@ pub fn next(model: &TodayModel) -> Option<Action> {
     match (&model.cut_off, &model.offered) {
         (Some(cut_off), _) if cut_off.can_go_on => Some(Action::TakeUp),
         (Some(_), _) => Some(Action::KeepWhatWasDone),
-        (None, Some(offered)) => Some(Action::Start(offered.routine.id.clone())),
+        (None, Some(offered)) => Some(offered.start()),
         (None, None) => Some(Action::Go(Screen::Routines)),
     }
 }

@@ -1,5 +1,8 @@
 //! What Today shows: plain owned data, built by the hall.
 
+use std::time::Duration;
+
+use crate::ui::action::Action;
 use crate::ui::preview::RoutinePreview;
 
 /// Everything that Today shows.
@@ -28,6 +31,36 @@ pub struct OfferedModel {
     pub routine: RoutinePreview,
     /// Why it is offered.
     pub standing: Standing,
+    /// Into how many minutes it is made to fit; nothing where it is whole.
+    pub minutes: Option<u16>,
+    /// How long it is when it is whole.
+    pub whole: Duration,
+}
+
+/// No session is made shorter than this.
+const MINUTES_MIN: u16 = 2;
+
+impl OfferedModel {
+    /// What Start does.
+    pub(super) fn start(&self) -> Action {
+        let id = self.routine.id.clone();
+        match self.minutes {
+            Some(minutes) => Action::StartWithin(id, minutes),
+            None => Action::Start(id),
+        }
+    }
+
+    /// A minute less than there is, or than the whole takes; nothing where that would be too little.
+    pub(super) fn less(&self) -> Option<u16> {
+        let whole = u16::try_from(self.whole.as_secs().saturating_sub(1) / 60).unwrap_or(u16::MAX);
+        Some(self.minutes.map_or(whole, |minutes| minutes - 1)).filter(|minutes| *minutes >= MINUTES_MIN)
+    }
+
+    /// A minute more; nothing where the whole fits in.
+    pub(super) fn more(&self) -> Option<u16> {
+        let more = self.minutes? + 1;
+        Some(more).filter(|minutes| Duration::from_secs(u64::from(*minutes) * 60) < self.whole)
+    }
 }
 
 /// How today stands.

@@ -43,7 +43,7 @@ pub(super) fn show(
             row(ui, step, index > 0);
         }
     });
-    buttons(ui, words, foot, routine, next, actions);
+    buttons(ui, words, foot, offered, next, actions);
 }
 
 /// The card where there is no routine to offer.
@@ -142,7 +142,7 @@ fn buttons(
     ui: &mut Ui,
     words: &Words,
     rect: Rect,
-    routine: &RoutinePreview,
+    offered: &OfferedModel,
     next: bool,
     actions: &mut Vec<Action>,
 ) {
@@ -151,7 +151,7 @@ fn buttons(
     let start = Button::primary(&start).weight(weight).icon(Icon::Play, IconAt::Before);
     let place = Rect::from_min_size(rect.min, vec2(start.size(ui).x.max(theme::START_WIDTH), rect.height()));
     if start.show_at(ui, place).clicked() {
-        actions.push(Action::Start(routine.id.clone()));
+        actions.push(offered.start());
     }
     let another = Button::plain(&another);
     let beside = Rect::from_min_size(
