@@ -2,7 +2,11 @@
 //!
 //! No sentence is made here, and no clock is read: the hall passes the time in.
 
+mod timeline;
+
 use std::time::Duration;
+
+pub use timeline::Piece;
 
 use crate::domain::exercise::{Exercise, Kind, Side};
 use crate::domain::figure::{self, Figures, Motion, Target, rep_phase};
@@ -133,19 +137,6 @@ pub enum NextDose {
     HeldReps(u16, Duration),
 }
 
-/// A piece of the timeline: one set, or what lies between two.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Piece {
-    /// Index of its first segment.
-    pub first: usize,
-    /// The kind of the work; none for prepare, rest and change of sides.
-    pub kind: Option<Kind>,
-    /// Its length.
-    pub length: Duration,
-    /// How much of it is over, 0 to 1.
-    pub over: f32,
-}
-
 impl PlayerModel {
     /// The model of a session whose running segment began `elapsed` ago. What the hall alone knows (flash, muted, note,
     /// full screen, leaving) is left at rest.
@@ -169,7 +160,7 @@ impl PlayerModel {
             length: session.length(),
             rep: now.rep(),
             next: now.next(figures),
-            timeline: now.timeline(),
+            timeline: timeline::pieces(plan, now.at, now.over()),
             figure: shown.and_then(|of| now.figure(of, figures)),
             flash: None,
             muted: false,
@@ -226,6 +217,11 @@ impl<'a> Now<'a> {
             stop_if: exercise.stop_if.clone(),
             easier: exercise.easier.clone(),
         }
+    }
+
+    /// How much of the running segment is over, 0 to 1.
+    fn over(&self) -> f64 {
+        (self.elapsed.as_secs_f64() / self.length.as_secs_f64().max(0.001)).clamp(0.0, 1.0)
     }
 
     /// The side that is worked now: where reps change sides by themselves, the running rep's.
@@ -350,46 +346,6 @@ impl<'a> Now<'a> {
             )
             | None => Target::First,
         }
-    }
-
-    /// One piece a set and one for each stretch between two sets; held reps of one set are one piece.
-    fn timeline(&self) -> Vec<Piece> {
-        let mut pieces: Vec<(Option<usize>, Duration, Piece)> = Vec::new();
-        for (index, segment) in self.plan.segments.iter().enumerate() {
-            let of = segment.of.as_ref();
-            // Getting ready belongs to the set it leads to, a gap to the held reps around it.
-            let joins = segment.kind.is_work() || segment.kind == SegmentKind::Prepare;
-            let within = joins || of.is_some_and(|of| of.rep.is_some());
-            let set = of.filter(|_| within).map(|of| match of.credit {
-                Credit::Near(set) | Credit::One(set) | Credit::Alternating(set, _) => set,
-            });
-            let over = match index.cmp(&self.at) {
-                std::cmp::Ordering::Less => segment.length,
-                std::cmp::Ordering::Equal => self.over_of(segment),
-                std::cmp::Ordering::Greater => Duration::ZERO,
-            };
-            match pieces.last_mut() {
-                Some((last, done, piece)) if *last == set => {
-                    piece.length += segment.length;
-                    *done += over;
-                }
-                _ => {
-                    let kind = of.filter(|_| within).map(|of| of.exercise.kind);
-                    pieces.push((set, over, Piece { first: index, kind, length: segment.length, over: 0.0 }));
-                }
-            }
-        }
-        let part = |(_, done, piece): (_, Duration, Piece)| {
-            let over = done.as_secs_f32() / piece.length.as_secs_f32().max(0.001);
-            Piece { over: over.min(1.0), ..piece }
-        };
-        pieces.into_iter().filter(|(_, _, piece)| !piece.length.is_zero()).map(part).collect()
-    }
-
-    /// How much of the running segment is over, as a part of its planned length.
-    fn over_of(&self, segment: &Segment) -> Duration {
-        let part = self.elapsed.as_secs_f64() / self.length.as_secs_f64().max(0.001);
-        segment.length.mul_f64(part.clamp(0.0, 1.0))
     }
 }
 
