@@ -25,7 +25,7 @@ use crate::system::journal;
 
 /// The progress line is drawn this often: a tenth of a second is as steady as digits need to be.
 const DRAWN_EVERY: Duration = Duration::from_millis(100);
-/// A `Wait` goes on after this where no key can be read.
+/// What stands still goes on after this where no key can be read.
 const READY_AFTER: Duration = Duration::from_secs(10);
 /// The finish chord may ring out before the device is closed.
 const LAST_CUE_RINGS: Duration = Duration::from_millis(1_500);
@@ -81,11 +81,15 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
         drop(sound);
     }
     if screen.keys && left == Left::AtTheEnd {
-        let answer = ask::after(&screen, &hall.words)?;
+        let mut answer = ask::Answer::default();
+        let asked = ask::after(&screen, &hall.words, &mut answer);
+        // What was answered is kept, wherever the person leaves.
         hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
+        asked?;
     }
     Ok(match left {
         Left::BrokenOff => Exit::Interrupted,
+        Left::ThreadGone => Exit::CouldNot,
         Left::AtTheEnd if trouble.is_some_and(|fault| !fault.is_safe) => Exit::CouldNot,
         Left::AtTheEnd => Exit::Done,
     })
@@ -126,6 +130,8 @@ enum Left {
     AtTheEnd,
     /// Ctrl+C.
     BrokenOff,
+    /// The session's own thread ended before the session.
+    ThreadGone,
 }
 
 /// What a key asks for.
@@ -169,8 +175,15 @@ impl Player<'_> {
                 MachineTime::now(),
                 self.screen.keys,
             ))?;
-            // Where no key can be read, nobody can say that they are ready.
-            let waits = snapshot.session.phase() == Phase::Waiting && !self.screen.keys;
+            // Its thread is gone: nothing will change any more.
+            if self.live.running.is_done()
+                && self.live.running.snapshot().session.phase() == snapshot.session.phase()
+            {
+                return Ok(Left::ThreadGone);
+            }
+            // Where no key can be read, nobody can say that they are ready, or back.
+            let waits =
+                matches!(snapshot.session.phase(), Phase::Waiting | Phase::Paused(_)) && !self.screen.keys;
             let since = *waits_since.get_or_insert(MachineTime::now());
             if !waits {
                 waits_since = None;

@@ -61,19 +61,18 @@ pub(super) fn rating(screen: &Screen, words: &Words, question: &str) -> io::Resu
     Ok(rating)
 }
 
-/// Asks how it feels after the session, and for the two warning signs.
-pub(super) fn after(screen: &Screen, words: &Words) -> io::Result<Answer> {
-    let discomfort = rating(screen, words, "terminal-rate-after")?;
-    let mut flags = Vec::new();
+/// Asks how it feels after the session, and for the two warning signs; each answer is there at once.
+pub(super) fn after(screen: &Screen, words: &Words, answer: &mut Answer) -> io::Result<()> {
+    answer.discomfort = rating(screen, words, "terminal-rate-after")?;
     for (flag, question) in [(Flag::Sharp, "terminal-ask-sharp"), (Flag::Radiating, "terminal-ask-radiating")]
     {
         screen.line(&words.get(question))?;
         if screen.answer_within(ANSWER_WAIT)? == Some(KeyCode::Char('y')) {
-            flags.push(flag);
+            answer.flags.push(flag);
         }
     }
-    if !flags.is_empty() {
+    if !answer.flags.is_empty() {
         screen.line(&words.get("terminal-see-professional"))?;
     }
-    Ok(Answer { discomfort, flags })
+    Ok(())
 }
