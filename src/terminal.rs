@@ -216,7 +216,7 @@ fn wish(key: KeyEvent, phase: Phase) -> Option<Wish> {
     let stands_still = matches!(phase, Phase::Paused(_) | Phase::Waiting);
     let hurts = phase == Phase::Paused(PauseCause::Hurts);
     let command = match key.code {
-        KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => return Some(Wish::BreakOff),
+        _ if breaks_off(key) => return Some(Wish::BreakOff),
         KeyCode::Char('m') => return Some(Wish::Mute),
         KeyCode::Char(' ') if stands_still => Command::Resume,
         KeyCode::Char(' ') => Command::Pause,
@@ -230,6 +230,11 @@ fn wish(key: KeyEvent, phase: Phase) -> Option<Wish> {
         _ => return None,
     };
     Some(Wish::Session(command))
+}
+
+/// Ctrl+C.
+fn breaks_off(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
 }
 
 /// The terminal, in raw mode while there are keys to be read.
@@ -283,8 +288,7 @@ impl Screen {
     /// The key pressed within that time, as an answer; to leave at a question is the error `Interrupted`.
     fn answer_within(&self, longest: Duration) -> io::Result<Option<KeyCode>> {
         let Some(key) = (if self.keys { key_within(longest)? } else { None }) else { return Ok(None) };
-        let breaks_off = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
-        if breaks_off || matches!(key.code, KeyCode::Esc | KeyCode::Char('q')) {
+        if breaks_off(key) || matches!(key.code, KeyCode::Esc | KeyCode::Char('q')) {
             return Err(io::ErrorKind::Interrupted.into());
         }
         Ok(Some(key.code))

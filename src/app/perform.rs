@@ -198,8 +198,7 @@ impl App {
 
     fn record(&mut self, id: uuid::Uuid, when: When, answer: Option<Answer>) {
         let Some(answer) = answer else { return };
-        let flags = [(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)];
-        let flags = flags.into_iter().filter(|(ticked, _)| *ticked).map(|(_, flag)| flag).collect();
+        let flags = Flag::ticked([(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)]);
         let fault = self.hall.check_in(id, when, answer.discomfort, flags, answer.note.trim().to_owned());
         self.note = fault.map(|fault| self.hall.fault_sentence(&fault));
     }

@@ -52,8 +52,7 @@ pub enum DayTime {
 impl FirstAnswers {
     /// The warning signs that were ticked.
     pub fn flags(self) -> Vec<Flag> {
-        let flags = [(self.sharp, Flag::Sharp), (self.radiating, Flag::Radiating)];
-        flags.into_iter().filter(|(ticked, _)| *ticked).map(|(_, flag)| flag).collect()
+        Flag::ticked([(self.sharp, Flag::Sharp), (self.radiating, Flag::Radiating)])
     }
 
     /// The routine to begin with: the gentle one with a warning sign, a sore sit bone or little time.

@@ -168,6 +168,11 @@ impl When {
 }
 
 impl Flag {
+    /// The signs whose boxes are ticked.
+    pub fn ticked(boxes: [(bool, Self); 2]) -> Vec<Self> {
+        boxes.into_iter().filter(|(ticked, _)| *ticked).map(|(_, flag)| flag).collect()
+    }
+
     /// The stable word.
     pub fn word(self) -> &'static str {
         match self {

@@ -74,10 +74,14 @@ pub enum Why {
     Faults(Vec<RoutineFault>),
 }
 
+/// Whether a name means a file, not an id.
+fn is_path(named: &str) -> bool {
+    is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR)
+}
+
 /// A name under which a routine is found from any folder: a path in full, an id as it is.
 pub fn lasting_name(named: &str) -> String {
-    let is_path = is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR);
-    let whole = is_path.then(|| std::path::absolute(named).ok()).flatten();
+    let whole = is_path(named).then(|| std::path::absolute(named).ok()).flatten();
     whole.map_or_else(|| named.to_owned(), |path| path.display().to_string())
 }
 
@@ -143,7 +147,7 @@ impl Library {
                 why: Why::Faults(faults),
             }));
         }
-        if is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR) {
+        if is_path(named) {
             let read = self.read_file(Path::new(named));
             let spared =
                 |routine: Routine| if self.spares { routine.spared(&self.catalogue).0 } else { routine };

@@ -9,7 +9,7 @@ use crate::ui::action::{Action, FolderKind};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{card, segmented, slider, switch, text};
+use crate::ui::widgets::{card, segmented, slider, text};
 use crate::words::Words;
 
 /// The choices of colours, in the order in which they stand.
@@ -33,15 +33,10 @@ pub(super) fn sound(
     if let Some(volume) = slider::show_at(ui, place, model.volume, &label) {
         actions.push(Action::SetVolume(volume));
     }
-    let label = words.get("settings-mute");
-    let place = sheet.row(ui, &label, &words.get("settings-mute-detail"), switch::size());
-    if switch::show_at(ui, place, model.muted, &label).clicked() {
+    if sheet.switch(ui, &words.get("settings-mute"), &words.get("settings-mute-detail"), model.muted) {
         actions.push(Action::ToggleMute);
     }
-    let try_it = words.get("settings-try");
-    let button = Button::plain(&try_it);
-    let place = sheet.row(ui, &words.get("settings-cue"), &model.sound_status, button.size(ui));
-    if button.show_at(ui, place).clicked() {
+    if sheet.button(ui, &words.get("settings-cue"), &model.sound_status, &words.get("settings-try")) {
         actions.push(Action::TryCue);
     }
     sheet.bottom()
@@ -67,9 +62,12 @@ pub(super) fn look(
     let picked = segmented::show_at(ui, place, &names, chosen, &label);
     actions.extend(picked.and_then(|index| THEMES.get(index)).map(|choice| Action::SetTheme(*choice)));
     text_size(ui, words, &mut sheet, model, actions);
-    let label = words.get("settings-motion");
-    let place = sheet.row(ui, &label, &words.get("settings-motion-detail"), switch::size());
-    if switch::show_at(ui, place, model.less_motion, &label).clicked() {
+    if sheet.switch(
+        ui,
+        &words.get("settings-motion"),
+        &words.get("settings-motion-detail"),
+        model.less_motion,
+    ) {
         actions.push(Action::ToggleMotion);
     }
     sheet.bottom()
@@ -124,11 +122,8 @@ pub(super) fn files(
             }
         });
     }
-    let go = words.get("settings-move-button");
-    let button = Button::plain(&go);
-    let detail = words.get("settings-move-detail");
-    let place = sheet.row(ui, &words.get("settings-move"), &detail, button.size(ui));
-    if button.show_at(ui, place).clicked() {
+    let (label, detail) = (words.get("settings-move"), words.get("settings-move-detail"));
+    if sheet.button(ui, &label, &detail, &words.get("settings-move-button")) {
         actions.push(Action::AskToMoveHistory);
     }
     sheet.bottom()
@@ -144,11 +139,8 @@ pub(super) fn about(
     let mut sheet = Sheet::begin(ui, at, &words.get("settings-about"), 3);
     let version = words.say("settings-version", &[("version", model.version.as_str().into())]);
     sheet.row(ui, &version, &words.get("settings-licence"), Vec2::ZERO);
-    let show = words.get("settings-help-show");
-    let button = Button::plain(&show);
-    let detail = words.get("settings-help-detail");
-    let place = sheet.row(ui, &words.get("help-title"), &detail, button.size(ui));
-    if button.show_at(ui, place).clicked() {
+    let (label, detail) = (words.get("help-title"), words.get("settings-help-detail"));
+    if sheet.button(ui, &label, &detail, &words.get("settings-help-show")) {
         actions.push(Action::ToggleHelp);
     }
     let theme = Theme::of(ui.ctx());

@@ -3,7 +3,8 @@
 use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::{card, text};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{card, switch, text};
 
 /// A card that grows row by row.
 pub(super) struct Sheet {
@@ -45,6 +46,19 @@ impl Sheet {
             text::left_at(ui, (self.inner.left(), y + apart), detail, quiet, width);
         }
         Rect::from_min_size(pos2(self.inner.right() - size.x, y - size.y / 2.0), size)
+    }
+
+    /// A row with a switch; whether it was pressed.
+    pub(super) fn switch(&mut self, ui: &mut Ui, label: &str, detail: &str, on: bool) -> bool {
+        let place = self.row(ui, label, detail, switch::size());
+        switch::show_at(ui, place, on, label).clicked()
+    }
+
+    /// A row with a button; whether it was pressed.
+    pub(super) fn button(&mut self, ui: &mut Ui, label: &str, detail: &str, button: &str) -> bool {
+        let button = Button::plain(button);
+        let place = self.row(ui, label, detail, button.size(ui));
+        button.show_at(ui, place).clicked()
     }
 
     /// Where the card ends.

@@ -9,9 +9,8 @@ use super::sheet::Sheet;
 use crate::domain::settings::Day;
 use crate::ui::action::Action;
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::icon::{self, Icon};
-use crate::ui::widgets::{card, dialog, focus, switch, text};
+use crate::ui::widgets::{card, dialog, focus, text};
 use crate::words::Words;
 
 /// Side of a day's box in the row.
@@ -61,16 +60,12 @@ pub(super) fn show(
         }
     }
     let several = words.get("settings-plan-several");
-    let choose = words.get("settings-plan-choose");
-    let button = Button::plain(&choose);
     let detail = model.plan.only().unwrap_or(&several);
-    let place = sheet.row(ui, &words.get("settings-plan"), detail, button.size(ui));
-    if button.show_at(ui, place).clicked() {
+    if sheet.button(ui, &words.get("settings-plan"), detail, &words.get("settings-plan-choose")) {
         actions.push(Action::TogglePlan);
     }
-    let label = words.get("settings-sore");
-    let place = sheet.row(ui, &label, &words.get("settings-sore-detail"), switch::size());
-    if switch::show_at(ui, place, model.sore_sit_bone, &label).clicked() {
+    if sheet.switch(ui, &words.get("settings-sore"), &words.get("settings-sore-detail"), model.sore_sit_bone)
+    {
         actions.push(Action::ToggleSoreSitBone);
     }
     sheet.bottom()
