@@ -8,6 +8,7 @@ mod perform;
 mod preferences;
 mod stage;
 
+use std::io;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,6 +26,8 @@ use crate::hall::{Hall, Wanted};
 use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
+use crate::system::library::io_reason;
+use crate::system::whole_file;
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
@@ -38,8 +41,12 @@ const APP_ID: &str = "app.supple.Supple";
 const SIZE: [f32; 2] = [1200.0, 780.0];
 /// Smaller, the player could not be read.
 const SIZE_MIN: [f32; 2] = [860.0, 600.0];
+/// A person's poses take no more: the built-in ones are 45 kB.
+const POSES_BYTES_MAX: u64 = 1 << 20;
 /// A clock that is set meanwhile is noticed after this at the latest.
 const HOUR: Duration = Duration::from_hours(1);
+/// What could not be saved is tried again this often.
+const TRIED_AGAIN: Duration = Duration::from_secs(10);
 /// A device that is open for a last chord, or for a cue to be tried, is closed after this.
 const RINGS: Duration = Duration::from_millis(2_500);
 
@@ -63,6 +70,8 @@ pub struct App {
     closing: bool,
     /// A sound that rings out, and since when.
     ringing: Option<(Sound, MachineTime)>,
+    /// When it was last tried to write what is not saved.
+    tried: MachineTime,
 }
 
 /// What stands in front of a screen.
@@ -74,10 +83,21 @@ enum InFront {
     Help,
     /// Which routine is planned on which day.
     Plan,
-    /// A routine was asked for while a warning sign is open.
-    Understand(Wanted),
+    /// A session was asked for while a warning sign is open.
+    Understand(Asked),
     /// Another folder for the history is asked for.
     Moving(Elsewhere),
+    /// The window is to be closed while records are not saved.
+    Unsaved,
+}
+
+/// Which session was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Asked {
+    /// A new one.
+    Begin(Wanted),
+    /// The one that was cut off.
+    TakeUp,
 }
 
 /// Opens the window and stays until it is closed. With `start`, the session of that routine is about to begin.
@@ -85,7 +105,7 @@ enum InFront {
 /// # Errors
 /// No window can be opened: why, in few words.
 pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
-    let figures = figures(&hall)?;
+    let (figures, bad_poses) = figures(&hall)?;
     let viewport = ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title("Supple")
@@ -105,6 +125,7 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
                 theme::calm(&creation.egui_ctx, hall.settings.less_motion);
                 creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
                 let mut app = App::new(hall, figures);
+                app.note = bad_poses;
                 if let Some(id) = start {
                     app.perform(&creation.egui_ctx, Action::Start(id));
                 }
@@ -131,12 +152,22 @@ fn refusal(error: &eframe::Error) -> String {
     }
 }
 
-/// The figures, a person's own poses over ours.
-fn figures(hall: &Hall) -> Result<Figures, String> {
+/// The figures, a person's own poses over ours; and what is wrong with those, where they cannot be used.
+fn figures(hall: &Hall) -> Result<(Figures, Option<String>), String> {
     let figures = Figures::parse(assets::POSES).map_err(|error| error.to_string())?;
-    let own = crate::system::whole_file::read(&hall.folders.data.join("poses.ron"), 1 << 20);
-    let own = own.ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    Ok(own.and_then(|text| figures.with_own(&text).ok()).unwrap_or(figures))
+    let path = hall.folders.data.join("poses.ron");
+    let own = match whole_file::read(&path, POSES_BYTES_MAX) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((figures, None)),
+        Err(error) => Err(io_reason(&hall.words, error.kind())),
+        Ok(bytes) => figures.with_own(&String::from_utf8_lossy(&bytes)).map_err(|error| error.to_string()),
+    };
+    Ok(match own {
+        Ok(own) => (own, None),
+        Err(why) => {
+            let values = [("path", path.display().to_string().into()), ("why", why.into())];
+            (figures, Some(hall.words.say("app-bad-poses", &values)))
+        }
+    })
 }
 
 impl InFront {
@@ -147,7 +178,7 @@ impl InFront {
             Self::Help => Front::Help,
             Self::Plan => Front::Plan,
             Self::Understand(_) => Front::Understand,
-            Self::Moving(_) => Front::Entry,
+            Self::Moving(_) | Self::Unsaved => Front::Entry,
         }
     }
 }
@@ -172,11 +203,13 @@ impl App {
             pace: Pace::default(),
             closing: false,
             ringing: None,
+            tried: MachineTime::now(),
         }
     }
 
     fn show(&mut self, ui: &mut egui::Ui) {
         let mut actions = Vec::new();
+        let note = self.quiet_note();
         let words = &self.hall.words;
         match &mut self.stage {
             Stage::First(answers) => {
@@ -186,24 +219,27 @@ impl App {
             Stage::Home => {
                 let front = self.in_front.as_ref().map(InFront::front);
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
-                let silent = self.hall.settings.muted.then(|| words.get("app-muted"));
-                let note = self.note.as_deref().or(silent.as_deref());
+                let note = note.as_deref();
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
                 if let Some(InFront::Moving(moving)) = &mut self.in_front {
                     settings::move_history(ui, words, moving, &mut actions);
                 }
             }
             Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
-                if self.in_front.is_none() {
-                    check_in::show(ui, words, model, answer, &mut actions);
-                } else {
-                    // What stands in front has the keys; nothing is answered behind it.
-                    ui.add_enabled_ui(false, |ui| check_in::show(ui, words, model, answer, &mut Vec::new()));
-                }
+                // What stands in front has the keys; nothing is answered behind it.
+                let asks = self.in_front.is_none();
+                shell::noted(ui, note.as_deref(), |ui| {
+                    ui.add_enabled_ui(asks, |ui| {
+                        let mut unheard = Vec::new();
+                        let heard = if asks { &mut actions } else { &mut unheard };
+                        check_in::show(ui, words, model, answer, heard);
+                    });
+                });
                 match self.in_front {
                     Some(InFront::Help) => get_help::show(ui, words, &mut actions),
                     Some(InFront::Keys) => shell::key_list(ui, words, &mut actions),
-                    Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_)) | None => {}
+                    Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved)
+                    | None => {}
                 }
             }
             Stage::Playing(playing) => {
@@ -222,9 +258,42 @@ impl App {
                 }
             }
         }
+        if self.in_front == Some(InFront::Unsaved) {
+            let fault = self.hall.journal().fault().map(|fault| self.hall.fault_afterwards(&fault));
+            shell::unsaved(ui, words, &fault.unwrap_or_default(), &mut actions);
+        }
         for action in actions {
             self.perform(&ui.ctx().clone(), action);
         }
+    }
+
+    /// The quiet line outside a session: what just happened, else what could not be saved, else that sound is off.
+    fn quiet_note(&self) -> Option<String> {
+        let fault = || {
+            let journal = self.hall.journal();
+            let fault = journal
+                .fault()
+                .filter(|_| journal.has_unsaved() || matches!(self.stage, Stage::After { .. }));
+            fault.map(|fault| self.hall.fault_afterwards(&fault))
+        };
+        let silent = || self.hall.settings.muted.then(|| self.hall.words.get("app-muted"));
+        self.note.clone().or_else(fault).or_else(silent)
+    }
+
+    /// What could not be saved is tried again, as long as the window is open.
+    fn save_again(&mut self, ctx: &Context) {
+        if !self.hall.journal().has_unsaved() || matches!(self.stage, Stage::Playing(_)) {
+            return;
+        }
+        let now = MachineTime::now();
+        if now.since(self.tried) >= TRIED_AGAIN {
+            self.tried = now;
+            self.look_round();
+            if self.in_front == Some(InFront::Unsaved) && !self.hall.journal().has_unsaved() {
+                self.in_front = None;
+            }
+        }
+        ctx.request_repaint_after(TRIED_AGAIN);
     }
 
     /// Makes everything as large as the person wants it, as far as the window has room for a whole screen.
@@ -287,6 +356,7 @@ impl eframe::App for App {
         self.turn_the_day(ctx);
         self.follow(ctx);
         self.let_ring_out(ctx);
+        self.save_again(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {

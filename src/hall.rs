@@ -7,7 +7,7 @@ mod sessions;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use sessions::{CutOff, Live, Wanted, fitted};
+pub use sessions::{CutOff, Live, NotBegun, Wanted, fitted};
 use uuid::Uuid;
 
 use crate::domain::record::{CheckIn, Flag, FlagCleared, Record, What, When};
@@ -84,7 +84,7 @@ impl Hall {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         // What could not be written is tried again first: it may be just what is wrong.
-        if let Err(fault) = self.journal.heal().map(drop).and_then(|()| self.journal.try_log_folder()) {
+        if let Err(fault) = self.journal.catch_up() {
             notes.push(self.fault_sentence(&fault));
         }
         notes.extend(self.settings_note());
@@ -168,7 +168,8 @@ impl Hall {
         self.words.say("app-settings-not-saved", &values)
     }
 
-    /// Records the answer of a check-in.
+    /// Records the answer of a check-in. Like all that is recorded here it is kept until it can be written;
+    /// [`Journal::fault`] tells meanwhile why it could not.
     pub fn check_in(
         &self,
         session: Uuid,
@@ -176,20 +177,18 @@ impl Hall {
         discomfort: Option<u8>,
         flags: Vec<Flag>,
         note: String,
-    ) -> Option<JournalFault> {
-        if discomfort.is_none() && flags.is_empty() && note.is_empty() {
-            return None;
+    ) {
+        if discomfort.is_some() || !flags.is_empty() || !note.is_empty() {
+            self.save(What::CheckIn(CheckIn { session: Some(session), when, discomfort, flags, note }));
         }
-        self.append(What::CheckIn(CheckIn { session: Some(session), when, discomfort, flags, note }))
     }
 
     /// Records warning signs that were ticked outside a session.
-    pub fn tick(&self, flags: Vec<Flag>) -> Option<JournalFault> {
-        if flags.is_empty() {
-            return None;
+    pub fn tick(&self, flags: Vec<Flag>) {
+        if !flags.is_empty() {
+            let (when, note) = (When::Before, String::new());
+            self.save(What::CheckIn(CheckIn { session: None, when, discomfort: None, flags, note }));
         }
-        let (when, note) = (When::Before, String::new());
-        self.append(What::CheckIn(CheckIn { session: None, when, discomfort: None, flags, note }))
     }
 
     /// Whether nobody has used Supple here: no settings, and no history.
@@ -204,13 +203,20 @@ impl Hall {
     }
 
     /// Records that every open warning sign is over, or was looked at.
-    pub fn clear_signs(&self) -> Option<JournalFault> {
-        let flags: Vec<Flag> = self.open_signs().into_iter().map(|sign| sign.flag).collect();
-        if flags.is_empty() { None } else { self.append(What::FlagCleared(FlagCleared { flags })) }
+    pub fn clear_signs(&self) {
+        let open = self.open_signs();
+        if !open.is_empty() {
+            let flags = open.iter().map(|sign| sign.flag).collect();
+            let mut check_ins: Vec<Uuid> = open.into_iter().flat_map(|sign| sign.check_ins).collect();
+            check_ins.sort();
+            check_ins.dedup();
+            self.save(What::FlagCleared(FlagCleared { flags, check_ins }));
+        }
     }
 
-    fn append(&self, what: What) -> Option<JournalFault> {
-        self.journal.append(&Record::new(journal::new_id(), wall_now(), what)).err()
+    fn save(&self, what: What) {
+        // The journal remembers what went wrong.
+        self.journal.save(Record::new(journal::new_id(), wall_now(), what)).unwrap_or_default();
     }
 }
 

@@ -32,15 +32,20 @@ pub fn heed_requests_to_end() {}
 /// From now on a panic ends in a sentence instead of a stack of function names. `log` is where the history lies.
 pub fn prepare(log: PathBuf) {
     std::panic::set_hook(Box::new(move |panic| {
-        running::cut_off();
-        // Without a terminal in raw mode this does nothing.
-        drop(crossterm::terminal::disable_raw_mode());
+        // With the main thread the program ends; without another, say one that plays sounds, the session goes on.
+        let ends = std::thread::current().name() == Some("main");
+        if ends {
+            running::cut_off();
+            // Without a terminal in raw mode this does nothing.
+            drop(crossterm::terminal::disable_raw_mode());
+        }
         let text = of(panic.payload());
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let values =
             [("what", format!("{text} ({place})").into()), ("path", log.display().to_string().into())];
+        let key = if ends { "app-own-fault" } else { "app-own-fault-aside" };
         // Where standard error is closed there is nobody to tell.
-        drop(writeln!(std::io::stderr().lock(), "{}", Words::english().say("app-own-fault", &values)));
+        drop(writeln!(std::io::stderr().lock(), "{}", Words::english().say(key, &values)));
     }));
 }
 

@@ -1,9 +1,9 @@
 //! A running session's deeds: cues to the sound, records to the disk.
 //!
-//! A set's record is durable before the driver goes on. What could not be written is kept and tried again with the
-//! next record and at the end, and the person is told meanwhile.
+//! A set's record is durable before the driver goes on. What could not be written the journal keeps and tries again,
+//! and the person is told meanwhile.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -15,34 +15,24 @@ use crate::domain::session::SetResult;
 use crate::driver::{DueCue, Effects};
 use crate::system::audio::Sound;
 use crate::system::clock::wall_now;
-use crate::system::journal::{self, Journal, JournalFault};
+use crate::system::journal::{self, Journal};
 use crate::system::resume::Guard;
-
-/// What could not be saved, shared with whoever draws.
-pub type Trouble = Arc<Mutex<Option<JournalFault>>>;
 
 /// Writes the records of one session.
 pub struct Recorder {
     journal: Journal,
     session: Uuid,
     plan: Arc<Plan>,
-    unsaved: Vec<Record>,
-    trouble: Trouble,
 }
 
 impl Recorder {
     /// For the session of that id.
     pub fn new(journal: Journal, session: Uuid, plan: Arc<Plan>) -> Self {
-        Self { journal, session, plan, unsaved: Vec::new(), trouble: Trouble::default() }
-    }
-
-    /// Where it says what could not be saved.
-    pub fn trouble(&self) -> Trouble {
-        Arc::clone(&self.trouble)
+        Self { journal, session, plan }
     }
 
     /// Records that the session begins, and what is planned.
-    pub fn began(&mut self) {
+    pub fn began(&self) {
         let planned_sets = u16::try_from(self.plan.sets.len()).unwrap_or(u16::MAX);
         let stage = Stage::Began {
             planned_secs: self.plan.total.as_secs_f64(),
@@ -59,7 +49,7 @@ impl Recorder {
     }
 
     /// Records what was really done of a set.
-    pub fn set(&mut self, result: &SetResult) {
+    pub fn set(&self, result: &SetResult) {
         if let Some(record) = self.record_of(result) {
             self.save(What::Set(record));
         }
@@ -84,28 +74,18 @@ impl Recorder {
     }
 
     /// Records that the session is over.
-    pub fn ended(&mut self, ending: Ending, active: Duration) {
+    pub fn ended(&self, ending: Ending, active: Duration) {
         self.session(Stage::Ended { ending, active_secs: active.as_secs_f64() });
     }
 
-    fn session(&mut self, stage: Stage) {
+    fn session(&self, stage: Stage) {
         let (routine, name) = (self.plan.id.clone(), self.plan.name.clone());
         self.save(What::Session(SessionRecord { session: self.session, routine, name, stage }));
     }
 
-    fn save(&mut self, what: What) {
-        self.unsaved.push(Record::new(journal::new_id(), wall_now(), what));
-        let mut trouble = None;
-        // One that is half on its way twice is harmless: readers take the union by id.
-        self.unsaved.retain(|record| match self.journal.append(record) {
-            Ok(()) => false,
-            Err(fault) => {
-                let keep = !fault.is_safe;
-                trouble = Some(fault);
-                keep
-            }
-        });
-        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    fn save(&self, what: What) {
+        // The journal remembers what went wrong, for whoever draws.
+        self.journal.save(Record::new(journal::new_id(), wall_now(), what)).unwrap_or_default();
     }
 }
 
@@ -138,7 +118,8 @@ impl Effects for Deeds {
 
     fn over(&mut self, ending: Ending, active: Duration) {
         self.recorder.ended(ending, active);
-        if let Some(guard) = self.guard.take() {
+        // Else the next start offers the session, unless its records are written by then.
+        if let Some(guard) = self.guard.take().filter(|_| !self.recorder.journal.has_unsaved()) {
             guard.finish();
         }
     }

@@ -19,7 +19,7 @@ use crate::domain::record::When;
 use crate::domain::routine::Routine;
 use crate::domain::session::{PauseCause, Phase};
 use crate::exit::Exit;
-use crate::hall::{Hall, Live, Wanted};
+use crate::hall::{Hall, Live, NotBegun, Wanted};
 use crate::system::clock::MachineTime;
 use crate::system::journal;
 
@@ -57,19 +57,19 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
     let notify = move || tell.send(()).unwrap_or_default();
     let mut live = match begin(&screen, hall, (&Wanted::whole(named), plan), notify)? {
         Ok(live) => live,
-        Err(error) => {
-            screen.line(&hall.words.say("terminal-no-thread", &[("why", error.to_string().into())]))?;
+        Err(why) => {
+            screen.line(&hall.not_begun_sentence(&why))?;
             return Ok(Exit::CouldNot);
         }
     };
     let id = live.id;
     let muted = hall.settings.muted;
     let left = Player { screen: &screen, hall, live: &mut live, muted }.follow(&told)?;
-    live.running.wait_until_done();
+    wait_for_disk(&screen, hall, &live)?;
     let snapshot = live.running.snapshot();
     screen.line(&line::summary(&hall.words, &snapshot))?;
-    let trouble = live.trouble();
-    screen.line(&match &trouble {
+    let fault = hall.journal().fault();
+    screen.line(&match &fault {
         Some(fault) => hall.fault_afterwards(fault),
         None => hall.words.say("terminal-kept", &[("path", hall.log_folder().display().to_string().into())]),
     })?;
@@ -85,14 +85,30 @@ fn led(hall: &mut Hall, named: &str, routine: &Routine) -> io::Result<Exit> {
         let asked = ask::after(&screen, &hall.words, &mut answer);
         // What was answered is kept, wherever the person leaves.
         hall.check_in(id, When::After, answer.discomfort, answer.flags, String::new());
+        if let Some(late) = hall.journal().fault().filter(|_| fault.is_none()) {
+            screen.line(&hall.fault_afterwards(&late))?;
+        }
         asked?;
     }
     Ok(match left {
         Left::BrokenOff => Exit::Interrupted,
         Left::ThreadGone => Exit::CouldNot,
-        Left::AtTheEnd if trouble.is_some_and(|fault| !fault.is_safe) => Exit::CouldNot,
+        Left::AtTheEnd if hall.journal().has_unsaved() => Exit::CouldNot,
         Left::AtTheEnd => Exit::Done,
     })
+}
+
+/// Waits until the session's last record is written, or was tried; the person may leave sooner.
+fn wait_for_disk(screen: &Screen, hall: &Hall, live: &Live) -> io::Result<()> {
+    live.running.wait_until_done();
+    if !live.running.is_done() {
+        screen.line(&hall.words.get("terminal-waits-for-disk"))?;
+    }
+    while !live.running.is_done() {
+        screen.answer_within(Duration::ZERO)?;
+        live.running.wait_until_done();
+    }
+    Ok(())
 }
 
 /// Begins the session, or takes up the one that was cut off where the person wants that.
@@ -100,8 +116,8 @@ fn begin(
     screen: &Screen,
     hall: &mut Hall,
     (wanted, plan): (&Wanted, Plan),
-    notify: impl Fn() + Clone + Send + 'static,
-) -> io::Result<io::Result<Live>> {
+    notify: impl Fn() + Send + 'static,
+) -> io::Result<Result<Live, NotBegun>> {
     if !screen.keys {
         return Ok(hall.begin(journal::new_id(), (wanted, plan), notify));
     }
@@ -110,11 +126,7 @@ fn begin(
         let (done, of) = cut_off.sets;
         let values = [("name", cut_off.name.as_str().into()), ("done", done.into()), ("of", of.into())];
         if ask::go_on(screen, &hall.words.say("terminal-cut-off", &values))? {
-            match hall.take_up(&cut_off, notify.clone()) {
-                Ok(Some(live)) => return Ok(Ok(live)),
-                Ok(None) => {}
-                Err(error) => return Ok(Err(error)),
-            }
+            return Ok(hall.take_up(cut_off.started.session, notify));
         }
     }
     let id = journal::new_id();

@@ -4,11 +4,11 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::models::Models;
 use super::stage::{Playing, Stage};
-use super::{App, InFront};
+use super::{App, Asked, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
-use crate::hall::{Hall, Live, Wanted, routines_folder};
+use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
@@ -19,19 +19,21 @@ impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(screen) => self.go(screen),
-            Action::Start(id) => self.start(Wanted::whole(&id)),
-            Action::StartWithin(named, minutes) => self.start(Wanted { named, minutes: Some(minutes) }),
+            Action::Start(id) => self.begin_or_ask(ctx, Asked::Begin(Wanted::whole(&id))),
+            Action::StartWithin(named, minutes) => {
+                self.begin_or_ask(ctx, Asked::Begin(Wanted { named, minutes: Some(minutes) }));
+            }
             Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
                 self.screen = Screen::Routines;
                 self.models.open(&id, &self.hall, &self.figures);
             }
-            Action::Understood => self.understood(),
-            Action::NotNow => self.in_front = None,
+            Action::Understood => self.understood(ctx),
+            Action::NotNow => (self.in_front, self.closing) = (None, false),
             Action::ClearSigns => self.clear_signs(),
             Action::ToggleHelp => self.toggle(InFront::Help),
-            Action::TakeUp => self.take_up(ctx),
+            Action::TakeUp => self.begin_or_ask(ctx, Asked::TakeUp),
             Action::KeepWhatWasDone => self.keep(),
             Action::Session(command) => self.command(command),
             Action::AskToLeave => self.ask_to_leave(true),
@@ -61,29 +63,38 @@ impl App {
             Action::ToggleKeys => self.toggle(InFront::Keys),
             Action::DismissNote => self.note = None,
             Action::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::CloseUnsaved => {
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
         }
         ctx.request_repaint();
     }
 
-    /// The window is to be closed. While a session runs, the person is asked once.
+    /// The window is to be closed. While a session runs, or records are not saved, the person is asked once.
     pub(super) fn asked_to_close(&mut self, ctx: &Context) {
-        let playing = match &mut self.stage {
-            Stage::Playing(playing) => playing,
+        match &mut self.stage {
+            Stage::Playing(playing) if !playing.live.running.is_done() => {
+                self.in_front = None;
+                self.ask_to_leave(true);
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                return;
+            }
             // What was answered is kept, whichever way the person leaves.
             Stage::After { id, answer, .. } => {
                 let (id, answer) = (*id, std::mem::take(answer));
                 self.record(id, When::After, Some(answer));
-                return;
+                self.stage = Stage::Home;
+                self.go(Screen::Today);
             }
-            Stage::First(_) | Stage::Home | Stage::Before { .. } => return,
-        };
-        if playing.live.running.is_done() {
-            return;
+            Stage::Playing(_) | Stage::First(_) | Stage::Home | Stage::Before { .. } => {}
         }
-        self.in_front = None;
-        self.ask_to_leave(true);
-        self.closing = true;
-        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        let asked = self.in_front == Some(InFront::Unsaved) && self.closing;
+        if !asked && self.hall.journal().has_unsaved() && self.hall.journal().catch_up().is_err() {
+            self.in_front = Some(InFront::Unsaved);
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
     }
 
     /// Makes anew what the screens show.
@@ -137,17 +148,24 @@ impl App {
     }
 
     /// Begins at once, or with a warning sign open after a word.
-    fn start(&mut self, wanted: Wanted) {
+    fn begin_or_ask(&mut self, ctx: &Context, asked: Asked) {
         if self.hall.open_signs().is_empty() {
-            self.ask_before(wanted);
+            self.begin(ctx, asked);
         } else {
-            self.in_front = Some(InFront::Understand(wanted));
+            self.in_front = Some(InFront::Understand(asked));
         }
     }
 
-    fn understood(&mut self) {
-        if let Some(InFront::Understand(wanted)) = self.in_front.take() {
-            self.ask_before(wanted);
+    fn understood(&mut self, ctx: &Context) {
+        if let Some(InFront::Understand(asked)) = self.in_front.take() {
+            self.begin(ctx, asked);
+        }
+    }
+
+    fn begin(&mut self, ctx: &Context, asked: Asked) {
+        match asked {
+            Asked::Begin(wanted) => self.ask_before(wanted),
+            Asked::TakeUp => self.take_up(ctx),
         }
     }
 
@@ -157,17 +175,16 @@ impl App {
     }
 
     fn clear_signs(&mut self) {
-        self.note = self.hall.clear_signs().map(|fault| self.hall.fault_sentence(&fault));
+        self.hall.clear_signs();
         self.refresh();
     }
 
     fn take_up(&mut self, ctx: &Context) {
         let Some(cut_off) = self.hall.cut_off() else { return };
         let wake = ctx.clone();
-        match self.hall.take_up(&cut_off, move || wake.request_repaint()) {
-            Ok(Some(live)) => self.play(live),
-            Ok(None) => self.note = Some(self.hall.words.get("app-routine-changed")),
-            Err(error) => self.cannot_begin(&error),
+        match self.hall.take_up(cut_off.started.session, move || wake.request_repaint()) {
+            Ok(live) => self.play(live),
+            Err(why) => self.not_begun(&why),
         }
     }
 
@@ -175,7 +192,7 @@ impl App {
         if let Some(cut_off) = self.hall.cut_off() {
             self.hall.keep(&cut_off);
         }
-        self.refresh();
+        self.look_round();
     }
 
     fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
@@ -185,12 +202,13 @@ impl App {
                 let wake = ctx.clone();
                 match self.hall.begin(id, (&wanted, plan), move || wake.request_repaint()) {
                     Ok(live) => self.play(live),
-                    Err(error) => self.cannot_begin(&error),
+                    Err(why) => self.not_begun(&why),
                 }
             }
             Stage::After { id, .. } => {
                 self.record(id, When::After, answer);
-                self.go(Screen::Today);
+                self.screen = Screen::Today;
+                self.look_round();
             }
             stage @ (Stage::First(_) | Stage::Home | Stage::Playing(_)) => self.stage = stage,
         }
@@ -199,17 +217,16 @@ impl App {
     fn record(&mut self, id: uuid::Uuid, when: When, answer: Option<Answer>) {
         let Some(answer) = answer else { return };
         let flags = Flag::ticked([(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)]);
-        let fault = self.hall.check_in(id, when, answer.discomfort, flags, answer.note.trim().to_owned());
-        self.note = fault.map(|fault| self.hall.fault_sentence(&fault));
+        self.hall.check_in(id, when, answer.discomfort, flags, answer.note.trim().to_owned());
     }
 
     fn play(&mut self, live: Live) {
         self.stage = Stage::Playing(Box::new(Playing { live, asks_to_leave: false }));
     }
 
-    fn cannot_begin(&mut self, error: &std::io::Error) {
-        let values = [("why", error.to_string().into())];
-        self.note = Some(self.hall.words.say("terminal-no-thread", &values));
+    fn not_begun(&mut self, why: &NotBegun) {
+        self.note = Some(self.hall.not_begun_sentence(why));
+        self.refresh();
     }
 
     fn command(&mut self, command: Command) {

@@ -26,9 +26,7 @@ impl App {
     pub(super) fn first_answered(&mut self, answers: FirstAnswers) {
         answers.choose(&mut self.hall.settings);
         self.save_settings();
-        if let Some(fault) = self.hall.tick(answers.flags()) {
-            self.note = Some(self.hall.fault_sentence(&fault));
-        }
+        self.hall.tick(answers.flags());
         self.stage = Stage::Home;
         self.reload();
     }

@@ -56,7 +56,7 @@ impl Playing {
 
     /// The quiet line: what cannot be saved, or that there is no sound.
     fn note(&self, hall: &Hall) -> Option<String> {
-        if let Some(fault) = self.live.trouble() {
+        if let Some(fault) = hall.journal().fault() {
             return Some(hall.fault_sentence(&fault));
         }
         match self.live.sound.status() {

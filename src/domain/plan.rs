@@ -2,6 +2,7 @@
 //!
 //! A plan knows what is asked for; what happens to it is `session`'s affair, what is heard is `score`'s.
 
+mod leave_out;
 mod unroll;
 
 use std::sync::Arc;
@@ -117,6 +118,16 @@ pub enum Credit {
     Alternating(usize, usize),
 }
 
+impl Credit {
+    /// The sets that it names.
+    pub fn sets(self) -> Vec<usize> {
+        match self {
+            Self::Near(set) | Self::One(set) => vec![set],
+            Self::Alternating(first, other) => vec![first, other],
+        }
+    }
+}
+
 /// One side of one set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedSet {
@@ -134,9 +145,9 @@ pub struct PlannedSet {
     pub planned: Duration,
     /// Reps asked for, where they are counted or held one by one.
     pub reps: Option<u16>,
-    /// The segment in which its work begins.
+    /// The segment in which its work begins; beyond the last one where it has been left out.
     pub first_segment: usize,
-    /// The segment with whose end it is complete.
+    /// The segment with whose end it is complete; beyond the last one where that has been left out.
     pub last_segment: usize,
 }
 
@@ -149,13 +160,6 @@ impl Plan {
     /// The segment at that index.
     pub fn segment(&self, index: usize) -> Option<&Segment> {
         self.segments.get(index)
-    }
-
-    /// The first segment after all those of the pass that `index` belongs to.
-    pub fn after_pass(&self, index: usize) -> usize {
-        let pass = self.segments.get(index).map(|segment| segment.pass);
-        let later = self.segments.iter().enumerate().skip(index + 1);
-        later.into_iter().find(|(_, other)| Some(other.pass) != pass).map_or(self.segments.len(), |(i, _)| i)
     }
 
     /// A number that differs when segments or sets differ: whether a cut-off session can be taken up again.

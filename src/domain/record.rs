@@ -138,6 +138,9 @@ pub struct CheckIn {
 pub struct FlagCleared {
     /// Which.
     pub flags: Vec<Flag>,
+    /// The ids of the check-ins in which they were ticked. A tick in any other stays open.
+    #[serde(default)]
+    pub check_ins: Vec<Uuid>,
 }
 
 /// Before or after a session.

@@ -13,7 +13,7 @@ use std::time::Duration;
 use book::{Books, Exit};
 
 use crate::domain::outcome::{Ending, Outcome};
-use crate::domain::plan::{Plan, Segment, SegmentKind};
+use crate::domain::plan::{Plan, PlannedSet, Segment, SegmentKind};
 
 /// "Back" within this time of a segment's beginning goes to the one before; later, to its own beginning.
 /// 3 s: time enough for a second press, too short to have held anything.
@@ -37,6 +37,8 @@ pub struct Session {
     now: Duration,
     phase: Phase,
     books: Books,
+    /// The set of which it was last said that it hurts.
+    hurting: Option<usize>,
 }
 
 /// What the session is doing.
@@ -155,6 +157,7 @@ impl Session {
             now: Duration::ZERO,
             phase: Phase::Running,
             books,
+            hurting: None,
         };
         let mut events = Vec::new();
         session.begin(leads_in.unwrap_or(work), &mut events);
@@ -196,7 +199,7 @@ impl Session {
         events
     }
 
-    /// The plan that is run.
+    /// The plan that is run, without what was left out so far.
     pub fn plan(&self) -> &Arc<Plan> {
         &self.plan
     }
@@ -243,6 +246,12 @@ impl Session {
     /// Session time: since the start, pauses and waits left out.
     pub fn now(&self) -> Duration {
         self.now
+    }
+
+    /// What hurts, while the session stands still for it.
+    pub fn hurting(&self) -> Option<&PlannedSet> {
+        let hurts = self.phase == Phase::Paused(PauseCause::Hurts);
+        self.hurting.filter(|_| hurts).and_then(|set| self.plan.sets.get(set))
     }
 
     /// Time credited to sets so far.

@@ -1,7 +1,7 @@
 //! How a session begins, is taken up again after a crash, or is closed with what was done of it.
 
 use std::io;
-use std::sync::{Arc, Once, PoisonError};
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -14,11 +14,10 @@ use crate::domain::review::{SessionReview, sessions};
 use crate::domain::routine::Routine;
 use crate::domain::session::{self, Event, Phase, Session, SetResult};
 use crate::last_words;
-use crate::recorder::{Deeds, Recorder, Trouble};
+use crate::recorder::{Deeds, Recorder};
 use crate::running::Running;
 use crate::system::audio::Sound;
 use crate::system::clock::wall_now;
-use crate::system::journal::JournalFault;
 use crate::system::library::{Found, lasting_name};
 use crate::system::resume::{self, Guard, Started};
 
@@ -30,7 +29,20 @@ pub struct Live {
     pub running: Running,
     /// Its sound.
     pub sound: Sound,
-    trouble: Trouble,
+}
+
+/// Why a session does not begin.
+#[derive(Debug, thiserror::Error)]
+pub enum NotBegun {
+    /// The session that was cut off is answered for, or taken up, by another Supple.
+    #[error("the session is led elsewhere")]
+    Elsewhere,
+    /// Its routine has changed since it was cut off.
+    #[error("the routine has changed")]
+    RoutineChanged,
+    /// The system gives no more threads.
+    #[error("no thread: {0}")]
+    NoThread(#[from] io::Error),
 }
 
 /// A session that was cut off, ready to be taken up.
@@ -90,12 +102,12 @@ impl Hall {
         id: Uuid,
         (wanted, plan): (&Wanted, Plan),
         notify: impl Fn() + Send + 'static,
-    ) -> io::Result<Live> {
+    ) -> Result<Live, NotBegun> {
         if let Some(cut_off) = self.cut_off() {
             self.keep(&cut_off);
         }
         let plan = Arc::new(plan);
-        let mut recorder = Recorder::new(self.journal.clone(), id, Arc::clone(&plan));
+        let recorder = Recorder::new(self.journal.clone(), id, Arc::clone(&plan));
         recorder.began();
         let started = Started {
             session: id,
@@ -105,42 +117,53 @@ impl Hall {
             at: wall_now(),
             unreached: recorder.unreached(),
         };
-        self.run(&started, Session::start(plan), Vec::new(), recorder, notify)
+        // Without it the session is led all the same; it is merely not offered after a crash.
+        let guard = Guard::begin(&self.folders.state, &started).ok();
+        self.run(id, Session::start(plan), Vec::new(), (recorder, guard), notify)
     }
 
-    /// Takes up a session that was cut off. `None` where its routine is another one now.
+    /// Takes up the session that was cut off, and that the person wants to go on with.
     ///
     /// # Errors
-    /// The system gives no more threads.
-    pub fn take_up(
-        &mut self,
-        cut_off: &CutOff,
-        notify: impl Fn() + Send + 'static,
-    ) -> io::Result<Option<Live>> {
-        let Some(plan) = &cut_off.plan else { return Ok(None) };
-        let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
-        let session = cut_off.take_up(plan);
-        self.run(&cut_off.started, session, cut_off.recorded.clone(), recorder, notify).map(Some)
+    /// It is another program's affair by now, its routine is another one, or the system gives no more threads.
+    pub fn take_up(&mut self, session: Uuid, notify: impl Fn() + Send + 'static) -> Result<Live, NotBegun> {
+        // Asked anew: another window may have answered for it while this one asked.
+        let now = self.cut_off().filter(|now| now.started.session == session);
+        let CutOff { started, plan, recorded, .. } = now.ok_or(NotBegun::Elsewhere)?;
+        let plan = plan.ok_or(NotBegun::RoutineChanged)?;
+        let guard = match Guard::begin(&self.folders.state, &started) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Err(NotBegun::Elsewhere),
+            guard => guard.ok(),
+        };
+        let recorder = Recorder::new(self.journal.clone(), session, Arc::clone(&plan));
+        self.run(session, first_open(plan, &recorded), recorded, (recorder, guard), notify)
     }
 
     fn run(
         &mut self,
-        started: &Started,
+        id: Uuid,
         session: (Session, Vec<Event>),
         earlier: Vec<SetResult>,
-        recorder: Recorder,
+        (recorder, guard): (Recorder, Option<Guard>),
         notify: impl Fn() + Send + 'static,
-    ) -> io::Result<Live> {
+    ) -> Result<Live, NotBegun> {
         static HEEDED: Once = Once::new();
         HEEDED.call_once(last_words::heed_requests_to_end);
         let sound = Sound::open(self.settings.loudness());
-        let id = started.session;
-        let trouble = recorder.trouble();
-        // Without it the session is led all the same; it is merely not offered after a crash.
-        let guard = Guard::begin(&self.folders.state, started).ok();
         let deeds = Deeds { sound: sound.clone(), recorder, guard };
         let running = Running::begin(session, earlier, deeds, notify)?;
-        Ok(Live { id, running, sound, trouble })
+        Ok(Live { id, running, sound })
+    }
+
+    /// What is said where a session does not begin.
+    pub fn not_begun_sentence(&self, why: &NotBegun) -> String {
+        match why {
+            NotBegun::Elsewhere => self.words.get("app-session-elsewhere"),
+            NotBegun::RoutineChanged => self.words.get("app-routine-changed"),
+            NotBegun::NoThread(error) => {
+                self.words.say("terminal-no-thread", &[("why", error.to_string().into())])
+            }
+        }
     }
 
     /// The session that was cut off, if one was and is not yet answered for.
@@ -154,7 +177,7 @@ impl Hall {
             What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => false,
         };
         if of_it.iter().any(ended) {
-            resume::forget(&self.folders.state);
+            self.forget_cut_off();
             return None;
         }
         let found = self.library.find(&started.routine);
@@ -185,8 +208,8 @@ impl Hall {
     /// Ends a session that was cut off: what was done stays, what was never reached is recorded as skipped.
     pub fn keep(&mut self, cut_off: &CutOff) {
         if let Some(plan) = &cut_off.plan {
-            let mut recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
-            let (mut session, _) = cut_off.take_up(plan);
+            let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
+            let (mut session, _) = first_open(Arc::clone(plan), &cut_off.recorded);
             let whole = session.phase() == Phase::Over(Ending::Finished);
             for event in session.cut_off() {
                 if let session::What::Set(result) = event.what {
@@ -198,7 +221,14 @@ impl Hall {
         } else {
             self.end_without_plan(cut_off);
         }
-        resume::forget(&self.folders.state);
+        self.forget_cut_off();
+    }
+
+    /// It is answered for; were its last records lost with this program, the next start would ask again.
+    fn forget_cut_off(&self) {
+        if !self.journal.has_unsaved() {
+            resume::forget(&self.folders.state);
+        }
     }
 
     /// The routine has changed or gone: what was never reached is known from the start.
@@ -210,14 +240,13 @@ impl Hall {
         let place = |set: &SetRecord| (set.step, set.round, set.set, set.side);
         for set in &cut_off.started.unreached {
             if !recorded.iter().any(|record| place(record) == place(set)) {
-                self.append(What::Set(set.clone()));
+                self.save(What::Set(set.clone()));
             }
         }
         let stage =
             Stage::Ended { ending: Ending::Interrupted, active_secs: self.held(session).as_secs_f64() };
         let (routine, name) = (cut_off.routine.clone(), cut_off.name.clone());
-        let what = What::Session(SessionRecord { session, routine, name, stage });
-        self.append(what);
+        self.save(What::Session(SessionRecord { session, routine, name, stage }));
     }
 
     fn held(&self, session: Uuid) -> Duration {
@@ -227,24 +256,15 @@ impl Hall {
     }
 }
 
-impl CutOff {
-    /// The session from its first set without a record on.
-    fn take_up(&self, plan: &Arc<Plan>) -> (Session, Vec<Event>) {
-        let mut done = vec![false; plan.sets.len()];
-        for result in &self.recorded {
-            if let Some(done) = done.get_mut(result.set) {
-                *done = true;
-            }
+/// The session from its first set without a record on.
+fn first_open(plan: Arc<Plan>, recorded: &[SetResult]) -> (Session, Vec<Event>) {
+    let mut done = vec![false; plan.sets.len()];
+    for result in recorded {
+        if let Some(done) = done.get_mut(result.set) {
+            *done = true;
         }
-        Session::take_up(Arc::clone(plan), &done)
     }
-}
-
-impl Live {
-    /// What could not be saved, if anything could not.
-    pub fn trouble(&self) -> Option<JournalFault> {
-        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
+    Session::take_up(plan, &done)
 }
 
 fn set_of(record: &Record) -> Option<&SetRecord> {

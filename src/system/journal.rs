@@ -8,6 +8,7 @@ mod append;
 mod carry;
 mod history;
 mod trim;
+mod unsaved;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 pub use history::History;
+use unsaved::Unsaved;
 
 use super::{device, whole_file};
 use crate::domain::record::{Record, line_of};
@@ -34,6 +36,7 @@ pub struct Journal {
     log: PathBuf,
     local: PathBuf,
     device: String,
+    unsaved: Unsaved,
 }
 
 /// A record could not be written where it belongs.
@@ -58,7 +61,7 @@ impl Journal {
     pub fn open(state: &Path, log: &Path) -> Self {
         // Where no name can be kept, one for this run alone harms nobody: readers take the union of all files.
         let device = device::name(state).unwrap_or_else(|_| device::random_name());
-        Self { log: log.to_owned(), local: state.join(LOCAL), device }
+        Self { log: log.to_owned(), local: state.join(LOCAL), device, unsaved: Unsaved::default() }
     }
 
     /// Where the month files lie.
@@ -144,9 +147,11 @@ impl Journal {
         Ok(carried)
     }
 
-    /// All records there are, the local journal's among them.
+    /// All records there are, the local journal's among them, and those that are still to be written.
     pub fn history(&self) -> History {
-        History::read_folder(&self.log).and(History::read_file(&self.local))
+        // Those first: one that is written meanwhile is then found on disk.
+        let unsaved = History { records: self.unsaved.records(), ..History::default() };
+        History::read_folder(&self.log).and(History::read_file(&self.local)).and(unsaved)
     }
 
     fn month_file(&self, record: &Record) -> PathBuf {

@@ -6,11 +6,13 @@
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::clock::MachineTime;
 use super::lock::{self, Asked};
 use super::whole_file;
 use crate::domain::record::SetRecord;
@@ -19,6 +21,9 @@ const FILE: &str = "session.ron";
 const LOCK: &str = "session.lock";
 /// The longest session there can be takes a third of this; a larger file is not ours.
 const BYTES_MAX: u64 = 1 << 24;
+
+/// Longer than this no program looks whether a session was cut off.
+const LOOKED: Duration = Duration::from_millis(100);
 
 /// A session that runs, or that was cut off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,7 +58,7 @@ impl Guard {
     /// Another one does (`WouldBlock`), or the state folder cannot be written.
     pub fn begin(state: &Path, started: &Started) -> io::Result<Self> {
         whole_file::make_folder(state)?;
-        let lock = lock(state)?;
+        let lock = lock_soon(state)?;
         let path = state.join(FILE);
         let text = ron::to_string(started).map_err(io::Error::other)?;
         whole_file::write(&path, text.as_bytes())?;
@@ -80,6 +85,21 @@ pub fn forget(state: &Path) {
     if let Ok(_lock) = lock(state) {
         // Should this fail, it is offered once more.
         drop(std::fs::remove_file(state.join(FILE)));
+    }
+}
+
+/// Another program that merely looks whether a session was cut off holds the lock for a moment.
+fn lock_soon(state: &Path) -> io::Result<File> {
+    let since = MachineTime::now();
+    loop {
+        match lock(state) {
+            Err(error)
+                if error.kind() == io::ErrorKind::WouldBlock && MachineTime::now().since(since) < LOOKED =>
+            {
+                std::thread::sleep(LOOKED / 10);
+            }
+            locked => return locked,
+        }
     }
 }
 

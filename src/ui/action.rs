@@ -76,8 +76,10 @@ pub enum Action {
     ToggleKeys,
     /// The quiet line at the bottom was read.
     DismissNote,
-    /// Close the window; while a session runs this asks once.
+    /// Close the window; while a session runs, or records are not saved, this asks once.
     Close,
+    /// Close it, and lose the records that are not saved.
+    CloseUnsaved,
 }
 
 /// The places of the rail.

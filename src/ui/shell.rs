@@ -2,7 +2,7 @@
 //!
 //! The player has no rail and fills the window by itself; the hall shows it in place of this.
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Rect, Ui, UiBuilder};
 
 use crate::ui::action::{Action, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
@@ -78,17 +78,15 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     let aside = whole.with_max_x(whole.left() + theme::RAIL);
     let picked = rail::show_at(ui, words, aside, model.screen.screen());
     actions.extend(picked.map(Action::Go));
-    let mut place = whole.with_min_x(aside.right());
-    if let Some(note) = model.note {
-        place = place.with_max_y(place.bottom() - theme::NOTE_HEIGHT);
-        quiet_line(ui, Rect::from_min_max(pos2(place.left(), place.bottom()), whole.max), note);
-    }
-    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("screen"), |ui| match model.screen {
-        ScreenModel::Today(model) => today::show(ui, words, model, actions),
-        ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
-        ScreenModel::Exercise(model) => exercise::show(ui, words, model, actions),
-        ScreenModel::Progress(model) => progress::show(ui, words, model, actions),
-        ScreenModel::Settings(model) => settings::show(ui, words, model, actions),
+    let place = whole.with_min_x(aside.right());
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        noted(ui, model.note, |ui| match model.screen {
+            ScreenModel::Today(model) => today::show(ui, words, model, actions),
+            ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
+            ScreenModel::Exercise(model) => exercise::show(ui, words, model, actions),
+            ScreenModel::Progress(model) => progress::show(ui, words, model, actions),
+            ScreenModel::Settings(model) => settings::show(ui, words, model, actions),
+        });
     });
     match model.front {
         Some(Front::Leave) => leave(ui, words, actions),
@@ -102,6 +100,31 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
         }
         Some(Front::Entry) | None => {}
     }
+}
+
+/// Shows what `rest` shows, above one quiet line where there is something to say.
+pub fn noted(ui: &mut Ui, note: Option<&str>, rest: impl FnOnce(&mut Ui)) {
+    let whole = ui.max_rect();
+    let line = if note.is_some() { theme::NOTE_HEIGHT } else { 0.0 };
+    let place = whole.with_max_y(whole.bottom() - line);
+    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("screen"), rest);
+    if let Some(note) = note {
+        quiet_line(ui, whole.with_min_y(place.bottom()), note);
+    }
+}
+
+/// The window is to be closed while records are not saved; `fault` says why not.
+pub fn unsaved(ui: &Ui, words: &Words, fault: &str, actions: &mut Vec<Action>) {
+    let question = Question {
+        title: &words.get("app-unsaved-title"),
+        text: &words.say("app-unsaved-text", &[("fault", fault.into())]),
+        stay: &words.get("app-unsaved-stay"),
+        go: &words.get("app-unsaved-go"),
+    };
+    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
+        Choice::Stay => Action::NotNow,
+        Choice::Go => Action::CloseUnsaved,
+    }));
 }
 
 /// "Leave the session?", over whatever is shown.

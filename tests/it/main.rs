@@ -10,6 +10,7 @@
 )]
 
 mod content;
+mod cut_off;
 mod damage;
 mod format;
 mod on_screen;

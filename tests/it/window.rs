@@ -8,7 +8,7 @@ use supple::domain::settings::{Day, TextPercent};
 use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
 use supple::ui::screens::first_run;
 use supple::ui::screens::settings::Elsewhere;
-use supple::ui::shell::{Front, ScreenModel};
+use supple::ui::shell::{self, Front, ScreenModel};
 
 use crate::on_screen::{
     USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
@@ -92,6 +92,20 @@ fn an_open_warning_sign_is_shown_explained_and_cleared_and_beginning_takes_a_wor
     window.get_by_label("I understand: begin").click();
     window.run();
     assert_eq!(*window.state(), [Action::NotNow, Action::Understood]);
+}
+
+#[test]
+fn records_that_are_not_saved_are_lost_only_where_the_person_says_so() {
+    let mut window = window(USUAL, Theme::Light, |ui, words, actions| {
+        shell::unsaved(ui, words, "What you did could not be saved (log: the disk is full).", actions);
+    });
+    window.run();
+    // Enter gives the safe answer.
+    window.key_press(Key::Enter);
+    window.run();
+    window.get_by_label("Close and lose it").click();
+    window.run();
+    assert_eq!(*window.state(), [Action::NotNow, Action::CloseUnsaved]);
 }
 
 #[test]

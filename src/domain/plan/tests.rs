@@ -106,8 +106,25 @@ fn a_circuit_is_done_round_by_round_with_rests_between_and_none_after() {
         [(1, 1), (2, 1), (1, 2), (2, 2)]
     );
     assert_eq!(plan.work_steps, 2);
-    assert_eq!(plan.after_pass(0), 2);
-    assert_eq!(plan.after_pass(9), 10);
+}
+
+#[test]
+fn an_exercise_is_left_out_of_every_later_round_with_the_rests_that_led_to_it_alone() {
+    let plan = plan_of(
+        r#"Repeat(times: 2, rest_secs: 7, steps: [Hold(exercise: "bend"), Rest(secs: 3), Move(exercise: "march")])"#,
+    );
+    let left = plan.without(2, 3);
+    let expected = ["prepare 5 both", "hold 30 both", "rest 3", "rest 7", "prepare 5 both", "hold 30 both"];
+    assert_eq!(row(&left), expected[..3].iter().chain(&expected[4..]).copied().collect::<Vec<_>>());
+    assert_eq!(left.total, left.segments.iter().map(|segment| segment.length).sum());
+    assert_eq!(left.segments[4].start, Duration::from_secs(43));
+    let places = |plan: &Plan| plan.sets.iter().map(|set| set.last_segment).collect::<Vec<_>>();
+    assert_eq!((places(&plan), places(&left)), (vec![1, 4, 7, 10], vec![1, 5, 4, 5]));
+    assert_eq!(
+        row(&plan.without(1, 0)),
+        ["rest 3", "prepare 5 both", "move 40 both", "rest 7", "prepare 5 both", "move 40 both"]
+    );
+    assert_eq!(plan.without(3, 0), plan, "there is no such step");
 }
 
 #[test]

@@ -54,6 +54,7 @@ pub fn json_of(record: &Record) -> Value {
         What::FlagCleared(cleared) => {
             put("type", json!("flag_cleared"));
             put("flags", cleared.flags.iter().map(|flag| flag.word()).collect());
+            put("check_ins", json!(cleared.check_ins));
         }
     }
     Value::Object(fields)

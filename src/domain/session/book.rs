@@ -27,6 +27,8 @@ pub(super) struct Books {
     active: Duration,
     /// Whole reps of the running segment that are counted already.
     counted: u16,
+    /// What was worked last.
+    last: Option<Credit>,
 }
 
 /// What one set has gained since its last record.
@@ -78,7 +80,8 @@ impl Books {
             recorded: done.get(index).copied().unwrap_or(false),
             counts_reps: set.reps.is_some(),
         };
-        Self { sets: plan.sets.iter().enumerate().map(book).collect(), active: Duration::ZERO, counted: 0 }
+        let sets = plan.sets.iter().enumerate().map(book).collect();
+        Self { sets, active: Duration::ZERO, counted: 0, last: None }
     }
 
     pub(super) fn begin_segment(&mut self) {
@@ -103,6 +106,7 @@ impl Books {
             }
         }
         self.active += to.saturating_sub(from);
+        self.last = Some(of.credit);
     }
 
     fn add(&mut self, set: usize, time: Duration) {
@@ -151,13 +155,11 @@ impl Books {
             Exit::Skipped => false,
             Exit::Back => return Vec::new(),
         };
-        let sets = match of.credit {
-            Credit::Near(_) => return Vec::new(),
-            Credit::One(set) => vec![set],
-            Credit::Alternating(first, other) => vec![first, other],
-        };
+        if let Credit::Near(_) = of.credit {
+            return Vec::new();
+        }
         let mut results = Vec::new();
-        for set in sets {
+        for set in of.credit.sets() {
             let Some(book) = self.sets.get_mut(set) else { continue };
             if whole {
                 book.whole += 1;
@@ -176,28 +178,32 @@ impl Books {
         results
     }
 
-    /// Records as hurt what the running segment works, has just ended (in a rest), or leads to.
+    /// Records as hurt what the running segment works, has just ended (in a rest), or leads to; in a rest or wait of
+    /// its own what was worked last.
     pub(super) fn hurt(&mut self, plan: &Plan, segment: &Segment, elapsed: Duration) -> Vec<SetResult> {
-        let Some(of) = &segment.of else { return Vec::new() };
         self.count_reps(segment, elapsed);
-        let sets = match of.credit {
-            Credit::Near(next) if segment.kind != SegmentKind::Prepare && of.rep.is_none() => {
-                let before = next.checked_sub(1).filter(|before| in_pass(plan, *before, segment.pass));
-                vec![before.unwrap_or(next)]
-            }
-            Credit::Near(set) | Credit::One(set) => vec![set],
-            Credit::Alternating(first, other) => vec![first, other],
+        let sets = match (&segment.of, self.last) {
+            (Some(of), _) => match of.credit {
+                Credit::Near(next) if segment.kind != SegmentKind::Prepare && of.rep.is_none() => {
+                    let before = next.checked_sub(1).filter(|before| in_pass(plan, *before, segment.pass));
+                    vec![before.unwrap_or(next)]
+                }
+                Credit::Near(_) | Credit::One(_) | Credit::Alternating(..) => of.credit.sets(),
+            },
+            (None, Some(last)) => last.sets(),
+            (None, None) => Vec::new(),
         };
         let hurt = |set: usize| self.sets.get_mut(set).map(|book| book.result(set, Outcome::Hurt));
         sets.into_iter().filter_map(hurt).collect()
     }
 
-    /// Records what is held but not yet recorded of the sets of one pass, which is being left out.
-    pub(super) fn leave_step(&mut self, plan: &Plan, pass: usize) -> Vec<SetResult> {
-        let held = |(set, book): (usize, &mut Book)| {
-            (in_pass(plan, set, pass) && !book.held.is_zero()).then(|| book.result(set, Outcome::Skipped))
+    /// Records what is held but not yet recorded of the sets of one work step, and those that are to come as skipped.
+    pub(super) fn leave_step(&mut self, plan: &Plan, step: u16) -> Vec<SetResult> {
+        let of_it = plan.sets.iter().map(|set| set.step == step);
+        let left = |((set, book), of_it): ((usize, &mut Book), bool)| {
+            (of_it && !book.says_nothing()).then(|| book.result(set, Outcome::Skipped))
         };
-        self.sets.iter_mut().enumerate().filter_map(held).collect()
+        self.sets.iter_mut().enumerate().zip(of_it).filter_map(left).collect()
     }
 
     /// Records what is still open at the end: what was held by how it ended, what was never reached as skipped.

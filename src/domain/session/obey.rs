@@ -1,5 +1,6 @@
 //! What each command does in each phase.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::book::Exit;
@@ -128,30 +129,48 @@ impl Session {
         if self.phase == Phase::Paused(PauseCause::Hurts) {
             return Err(Refused::StandsStill);
         }
+        let mut results = Vec::new();
         if let Some(segment) = self.plan.segments.get(self.at) {
-            let result = self.books.hurt(&self.plan, segment, self.elapsed);
-            events.extend(result.into_iter().map(|result| self.event(What::Set(result))));
+            results = self.books.hurt(&self.plan, segment, self.elapsed);
         }
+        self.hurting = results.first().map(|result| result.set);
+        events.extend(results.into_iter().map(|result| self.event(What::Set(result))));
         self.phase = Phase::Paused(PauseCause::Hurts);
         events.push(self.event(What::Paused(PauseCause::Hurts)));
         Ok(())
     }
 
+    /// Leaves out what hurts, else the exercise on screen: what is to come of it is recorded as skipped now. A rest of
+    /// its own goes on.
     fn skip_step(&mut self, events: &mut Vec<Event>) {
-        let target = self.plan.after_pass(self.at);
-        let plan = std::sync::Arc::clone(&self.plan);
-        if let Some(segment) = plan.segment(self.at) {
+        let here = self.segment().and_then(|segment| segment.of.as_ref()).map(|of| of.step);
+        let Some(step) = self.hurting().map(|set| set.step).or(here) else {
+            return self.resume_and(events, Self::skip);
+        };
+        if let Some(segment) = self.plan.segments.get(self.at) {
             self.books.count_reps(segment, self.elapsed);
-            events.push(self.event(What::Ended(self.at)));
-            let held = self.books.leave_step(&plan, segment.pass);
-            events.extend(held.into_iter().map(|result| self.event(What::Set(result))));
         }
-        // Set before the next segment begins, so that a `Wait` there waits.
+        let results = self.books.leave_step(&self.plan, step);
+        let leaves = here == Some(step);
+        if leaves {
+            events.push(self.event(What::Ended(self.at)));
+        }
+        events.extend(results.into_iter().map(|result| self.event(What::Set(result))));
+        self.plan = Arc::new(self.plan.without(step, self.at + 1));
+        if leaves {
+            self.resume_and(events, |session, events| session.begin(session.at + 1, events));
+        } else {
+            self.go_on(events);
+        }
+    }
+
+    /// Time runs again before the next segment begins, so that a `Wait` there waits.
+    fn resume_and(&mut self, events: &mut Vec<Event>, next: impl FnOnce(&mut Self, &mut Vec<Event>)) {
         let stood_still = matches!(self.phase, Phase::Paused(_));
         self.phase = Phase::Running;
         if stood_still {
             events.push(self.event(What::Resumed));
         }
-        self.begin(target, events);
+        next(self, events);
     }
 }

@@ -136,9 +136,36 @@ fn after_hurts_the_whole_step_can_be_left_out() {
     session.advance(secs(15));
     session.command(Command::Hurts).unwrap();
     let events = session.command(Command::SkipStep).unwrap();
-    assert_eq!(whats(&events), [What::Ended(1), What::Resumed, What::Began(3)]);
+    let skipped = |number| set(number, 0, None, Outcome::Skipped);
+    assert_eq!(whats(&events), [What::Ended(1), skipped(1), What::Resumed, What::Began(2)]);
+    assert_eq!(session.segment().unwrap().of.as_ref().unwrap().exercise.id, "kneel");
     let rest = session.command(Command::Stop).unwrap();
-    assert_eq!(sets_of(&rest), [1, 2, 3].map(|number| set(number, 0, None, Outcome::Skipped)));
+    assert_eq!(sets_of(&rest), [skipped(2), skipped(3)]);
+}
+
+const CIRCUIT: &str = r#"Repeat(times: 2, rest_secs: 7, steps: [Hold(exercise: "bend"), Rest(secs: 9), Move(exercise: "march")])"#;
+
+#[test]
+fn hurts_in_a_rest_between_exercises_is_said_of_the_one_before_which_can_be_left_out_of_all_rounds() {
+    let mut session = session_of(CIRCUIT);
+    session.advance(secs(36));
+    let hurt = set(0, 0, None, Outcome::Hurt);
+    assert_eq!(whats(&session.command(Command::Hurts).unwrap()), [hurt, What::Paused(PauseCause::Hurts)]);
+    assert_eq!(session.hurting().unwrap().exercise.id, "bend");
+    let events = session.command(Command::SkipStep).unwrap();
+    assert_eq!(whats(&events), [set(2, 0, None, Outcome::Skipped), What::Resumed], "the rest goes on");
+    assert_eq!((session.remaining(), session.remaining_total()), (secs(8), secs(8 + 45 + 7 + 45)));
+    let events = session.advance(secs(1_000));
+    assert_eq!(sets_of(&events), [set(1, 40, None, Outcome::Done), set(3, 40, None, Outcome::Done)]);
+    assert_eq!(events.last(), Some(&Event { at: secs(36 + 105), what: What::Over(Ending::Finished) }));
+}
+
+#[test]
+fn hurts_before_anything_was_done_records_nothing_and_leaving_it_out_ends_the_rest() {
+    let mut session = session_of(r#"Rest(secs: 9), Hold(exercise: "bend")"#);
+    assert_eq!(whats(&session.command(Command::Hurts).unwrap()), [What::Paused(PauseCause::Hurts)]);
+    let events = session.command(Command::SkipStep).unwrap();
+    assert_eq!(whats(&events), [What::Resumed, What::Ended(0), What::Began(1)]);
 }
 
 #[test]

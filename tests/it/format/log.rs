@@ -48,20 +48,20 @@ fn records() -> [Record; 6] {
             note: note.to_owned(),
         })
     };
+    let id = |number: u128| Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_2000 + number);
     let whats = [
         check_in(When::Before, 3, vec![], ""),
         session(began),
         What::Set(set),
         session(Stage::Ended { ending: Ending::Finished, active_secs: 150.0 }),
         check_in(When::After, 2, vec![Flag::Sharp], "The left side pinched."),
-        What::FlagCleared(FlagCleared { flags: vec![Flag::Sharp] }),
+        What::FlagCleared(FlagCleared { flags: vec![Flag::Sharp], check_ins: vec![id(5)] }),
     ];
     let mut number = 0;
     whats.map(|what| {
         number += 1;
-        let id = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_2000 + number);
         let at = format!("2026-11-26T12:0{number}:00+01:00[Europe/Berlin]").parse().expect("a time");
-        Record::new(id, at, what)
+        Record::new(id(number), at, what)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Id, Modal, RichText, Stroke, Ui, vec2};
 
-use super::model::{PlayerModel, WorkModel};
+use super::model::{HurtModel, PlayerModel};
 use crate::domain::command::Command;
 use crate::ui::action::Action;
 use crate::ui::theme::{self, Cut, Theme};
@@ -14,19 +14,14 @@ const WIDTH: f32 = 510.0;
 
 /// "This hurts": skip the exercise, go on, or stop.
 pub(super) fn hurts(ui: &Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
-    // A circuit comes back to it.
-    let again = model.work.as_ref().is_some_and(|work| work.round.0 < work.round.1);
     let answers = [
-        (
-            if again { "player-hurts-skip-round" } else { "player-hurts-skip" },
-            Action::Session(Command::SkipStep),
-        ),
+        ("player-hurts-skip", Action::Session(Command::SkipStep)),
         ("player-hurts-go-on", Action::Session(Command::Resume)),
         ("player-hurts-stop", Action::Session(Command::Stop)),
     ];
     card(ui, "hurts", (&words.get("player-hurts-title"), &words.get("player-hurts-text")), |ui| {
-        if let Some(work) = &model.work {
-            advice(ui, words, work);
+        if let Some(hurts) = &model.hurts {
+            advice(ui, words, hurts);
         }
         answer(ui, words, answers, actions);
     });
@@ -49,11 +44,11 @@ fn card(ui: &Ui, id: &str, (title, said): (&str, &str), rest: impl FnOnce(&mut U
 }
 
 /// The exercise's own "stop if" and easier way, where it has them.
-fn advice(ui: &mut Ui, words: &Words, work: &WorkModel) {
+fn advice(ui: &mut Ui, words: &Words, hurts: &HurtModel) {
     let theme = Theme::of(ui.ctx());
     let lines = [
-        ("player-hurts-stop-if", &work.stop_if, theme.strength),
-        ("player-hurts-easier", &work.easier, theme.stretch),
+        ("player-hurts-stop-if", &hurts.stop_if, theme.strength),
+        ("player-hurts-easier", &hurts.easier, theme.stretch),
     ];
     for (key, said, tone) in lines.into_iter().filter(|(_, said, _)| !said.is_empty()) {
         Frame::new()

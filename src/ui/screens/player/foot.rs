@@ -6,6 +6,7 @@ use super::keys::pause_or_go_on;
 use super::model::PlayerModel;
 use super::say;
 use crate::domain::command::Command;
+use crate::domain::plan::SegmentKind;
 use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
 use crate::ui::command::UiCommand;
@@ -127,7 +128,10 @@ pub(super) fn controls(
     let mut x = rect.center().x - width / 2.0;
     for ((button, command), size) in row.into_iter().zip(sizes) {
         let place = Rect::from_min_size(pos2(x, rect.center().y - size.y / 2.0), size);
-        if button.show_at(ui, place).clicked() {
+        // A wait has no length to change.
+        let idle =
+            model.segment == SegmentKind::Wait && matches!(command, Command::Shorter | Command::Longer);
+        if ui.add_enabled_ui(!idle, |ui| button.show_at(ui, place)).inner.clicked() {
             actions.push(Action::Session(command));
         }
         x += size.x + gap;

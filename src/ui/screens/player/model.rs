@@ -32,6 +32,8 @@ pub struct PlayerModel {
     pub segment: SegmentKind,
     /// What is done, or comes next; none where nothing follows.
     pub work: Option<WorkModel>,
+    /// What hurts, while it stands still for that.
+    pub hurts: Option<HurtModel>,
     /// Time until the running segment ends, and its length.
     pub remaining: Duration,
     /// Its length.
@@ -81,6 +83,11 @@ pub struct WorkModel {
     pub cue: String,
     /// Where it is felt; may be empty.
     pub feel: String,
+}
+
+/// What hurts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HurtModel {
     /// When to stop; may be empty.
     pub stop_if: String,
     /// An easier way; may be empty.
@@ -156,6 +163,10 @@ impl PlayerModel {
             phase: session.phase(),
             segment: session.segment().map_or(SegmentKind::Rest, |segment| segment.kind),
             work: shown.map(|of| now.work(of)),
+            hurts: session.hurting().map(|set| HurtModel {
+                stop_if: set.exercise.stop_if.clone(),
+                easier: set.exercise.easier.clone(),
+            }),
             remaining,
             length: session.length(),
             rep: now.rep(),
@@ -214,8 +225,6 @@ impl<'a> Now<'a> {
             held_rep: of.rep,
             cue: cue(exercise, works).to_owned(),
             feel: exercise.feel.clone(),
-            stop_if: exercise.stop_if.clone(),
-            easier: exercise.easier.clone(),
         }
     }
 
