@@ -90,8 +90,14 @@ impl App {
             }
             Stage::Playing(_) | Stage::First(_) | Stage::Home | Stage::Before { .. } => {}
         }
-        let asked = self.in_front == Some(InFront::Unsaved) && self.closing;
-        if !asked && self.hall.journal().has_unsaved() && self.hall.journal().catch_up().is_err() {
+        if self.in_front == Some(InFront::Unsaved) && self.closing {
+            return;
+        }
+        if self.hall.journal().has_unsaved() {
+            self.look_round();
+        }
+        // Tried once more, and still not saved.
+        if self.hall.journal().has_unsaved() {
             self.in_front = Some(InFront::Unsaved);
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }

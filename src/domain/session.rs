@@ -149,8 +149,9 @@ impl Session {
         let leads_in = work.checked_sub(1).filter(|before| {
             plan.segment(*before).is_some_and(|segment| !segment.kind.is_work() && segment.of.is_some())
         });
+        let first = leads_in.unwrap_or(work);
         let mut session = Self {
-            plan,
+            plan: without_what_is_over(plan, done, first),
             at: 0,
             length: Duration::ZERO,
             elapsed: Duration::ZERO,
@@ -160,7 +161,7 @@ impl Session {
             hurting: None,
         };
         let mut events = Vec::new();
-        session.begin(leads_in.unwrap_or(work), &mut events);
+        session.begin(first, &mut events);
         (session, events)
     }
 
@@ -315,6 +316,17 @@ impl Session {
         self.phase = Phase::Over(ending);
         events.push(self.event(What::Over(ending)));
     }
+}
+
+/// The plan without later rounds of steps of which every set has a record: they were left out before the cut.
+fn without_what_is_over(mut plan: Arc<Plan>, done: &[bool], from: usize) -> Arc<Plan> {
+    for step in 1..=plan.work_steps {
+        let mut sets = plan.sets.iter().zip(done).filter(|(set, _)| set.step == step).peekable();
+        if sets.peek().is_some() && sets.all(|(_, done)| *done) {
+            plan = Arc::new(plan.without(step, from));
+        }
+    }
+    plan
 }
 
 #[cfg(test)]

@@ -161,6 +161,15 @@ fn hurts_in_a_rest_between_exercises_is_said_of_the_one_before_which_can_be_left
 }
 
 #[test]
+fn what_was_left_out_stays_left_out_after_a_crash() {
+    let plan = Arc::new(plan_of(CIRCUIT));
+    // The bend hurt in the first round and was left out of the second.
+    let (mut session, _) = Session::take_up(plan, &[true, false, true, false]);
+    let sets = sets_of(&session.advance(secs(1_000)));
+    assert_eq!(sets, [set(1, 40, None, Outcome::Done), set(3, 40, None, Outcome::Done)]);
+}
+
+#[test]
 fn hurts_before_anything_was_done_records_nothing_and_leaving_it_out_ends_the_rest() {
     let mut session = session_of(r#"Rest(secs: 9), Hold(exercise: "bend")"#);
     assert_eq!(whats(&session.command(Command::Hurts).unwrap()), [What::Paused(PauseCause::Hurts)]);
