@@ -29,9 +29,10 @@ use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::system::library::io_reason;
 use crate::system::whole_file;
 use crate::ui::action::{Action, Screen};
+use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
-use crate::ui::screens::{check_in, first_run, get_help};
+use crate::ui::screens::{first_run, get_help};
 use crate::ui::shell::{self, Front, ShellModel};
 use crate::ui::theme;
 
@@ -225,14 +226,15 @@ impl App {
                     settings::move_history(ui, words, moving, &mut actions);
                 }
             }
-            Stage::Before { model, answer, .. } | Stage::After { model, answer, .. } => {
+            Stage::After { summary, answer, stopping, .. } => {
                 // What stands in front has the keys; nothing is answered behind it.
                 let asks = self.in_front.is_none();
                 shell::noted(ui, note.as_deref(), |ui| {
                     ui.add_enabled_ui(asks, |ui| {
                         let mut unheard = Vec::new();
                         let heard = if asks { &mut actions } else { &mut unheard };
-                        check_in::show(ui, words, model, answer, heard);
+                        let model = CheckInModel { summary: *summary, can_take_back: stopping.is_some() };
+                        check_in::show(ui, words, &model, answer, heard);
                     });
                 });
                 match self.in_front {
@@ -242,28 +244,39 @@ impl App {
                     | None => {}
                 }
             }
-            Stage::Playing(playing) => {
-                let frame = self.pace.next(MachineTime::now(), processor_time());
-                let model = playing.model(&self.hall, &self.figures, self.full_screen);
-                let shows_keys = self.in_front == Some(InFront::Keys);
-                let front = model.front.or(shows_keys.then_some(Front::Keys));
-                let model = PlayerModel { frame, front, ..model };
-                player::show(ui, words, &model, &mut actions);
-                if model.flash.is_some() {
-                    // Where the session stands still, nothing else would take the flash away again.
-                    ui.ctx().request_repaint_after(stage::FLASH);
-                }
-                if shows_keys {
-                    shell::key_list(ui, words, &mut actions);
-                }
-            }
+            Stage::Playing(_) => self.show_player(ui, &mut actions),
         }
         if self.in_front == Some(InFront::Unsaved) {
             let fault = self.hall.journal().fault().map(|fault| self.hall.fault_afterwards(&fault));
-            shell::unsaved(ui, words, &fault.unwrap_or_default(), &mut actions);
+            shell::unsaved(ui, &self.hall.words, &fault.unwrap_or_default(), &mut actions);
         }
         for action in actions {
             self.perform(&ui.ctx().clone(), action);
+        }
+    }
+
+    fn show_player(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let Stage::Playing(playing) = &self.stage else { return };
+        let words = &self.hall.words;
+        let frame = self.pace.next(MachineTime::now(), processor_time());
+        let model = playing.model(&self.hall, &self.figures, self.full_screen);
+        let front = match self.in_front {
+            Some(InFront::Help) => Some(Front::Help),
+            Some(InFront::Keys) => model.front.or(Some(Front::Keys)),
+            Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved) | None => {
+                model.front
+            }
+        };
+        let model = PlayerModel { frame, front, ..model };
+        player::show(ui, words, &model, actions);
+        if model.flash.is_some() {
+            // Where the session stands still, nothing else would take the flash away again.
+            ui.ctx().request_repaint_after(stage::FLASH);
+        }
+        match self.in_front {
+            Some(InFront::Help) => get_help::show(ui, words, actions),
+            Some(InFront::Keys) => shell::key_list(ui, words, actions),
+            Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved) | None => {}
         }
     }
 
@@ -316,8 +329,16 @@ impl App {
         }
     }
 
-    /// A session that is over leads to its check-in.
+    /// A session that is over leads to its check-in; a stop becomes certain after a while.
     fn follow(&mut self, ctx: &Context) {
+        if let Stage::After { stopping: Some(stopping), .. } = &self.stage {
+            let left = stopping.at.since(MachineTime::now());
+            if left.is_zero() {
+                self.settle();
+            } else {
+                ctx.request_repaint_after(left);
+            }
+        }
         let Stage::Playing(playing) = &self.stage else { return };
         if !playing.live.running.is_done() {
             return;
@@ -364,3 +385,6 @@ impl eframe::App for App {
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| self.show(ui));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,6 +158,7 @@ app-record-lost = What you did could not be saved ({ $path }: { $why }).
 app-record-not-saved = What you do cannot be saved ({ $path }: { $why }). You can still follow the session.
 app-understand-title = A warning sign is open
 app-understand-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to have it looked at before you go on. If you begin, keep to what feels comfortable and stop when it hurts.
+app-understand-stay = Not now
 app-understand-go = I understand: begin
 app-close = Close
 app-leave-title = Leave this session?
@@ -274,6 +275,11 @@ player-hurts-skip = Skip this exercise
 player-hurts-go-on = Go on with it
 player-hurts-stop = Stop for today
 player-over = Done
+player-rate = How does it feel right now?
+player-rate-hint = 0–9 on the keys; nothing waits for it
+player-scale-low = comfortable
+player-scale-middle = noticeable
+player-scale-high = too much
 
 ## checkin
 
@@ -281,8 +287,6 @@ checkin-length = { $minutes ->
     [0] { $seconds } s
    *[other] { $minutes } min { $seconds } s
 }
-checkin-before = Before you begin: how does it feel right now?
-checkin-before-text = Rate how it feels right now. Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop and have it looked at.
 checkin-done = Done: { $length }
 checkin-stopped = Stopped after { $length }
 checkin-none = No set done
@@ -305,9 +309,8 @@ checkin-radiating = Pain, numbness or tingling down the leg
 checkin-radiating-hint = on either side, at any moment of the session
 checkin-note = A note for yourself or your physio…
 checkin-save = Save
-checkin-start = Start
 checkin-skip = Skip
-checkin-not-now = Not now
+checkin-take-back = Back to the session
 checkin-no-diagnosis = Supple keeps notes; it does not diagnose.
 checkin-card-flag = Please have this looked at
 checkin-card-flag-text = Sharp pain, or pain, numbness or tingling that runs down the leg, is a reason to stop here and to ask a doctor or physiotherapist. If it is severe, see a doctor soon.

@@ -12,8 +12,8 @@ use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
-use crate::ui::screens::check_in::CheckInModel;
 use crate::ui::screens::settings::Elsewhere;
+use crate::ui::widgets::rating::Zone;
 
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
@@ -35,12 +35,14 @@ impl App {
             Action::ToggleHelp => self.toggle(InFront::Help),
             Action::TakeUp => self.begin_or_ask(ctx, Asked::TakeUp),
             Action::KeepWhatWasDone => self.keep(),
+            Action::Session(Command::Stop) | Action::Leave => self.leave(),
             Action::Session(command) => self.command(command),
+            Action::Rate(rating) => self.rate(rating),
+            Action::TakeStopBack => self.take_stop_back(),
             Action::AskToLeave => self.ask_to_leave(true),
-            Action::Leave => self.command(Command::Stop),
             Action::Stay => self.ask_to_leave(false),
-            Action::Answer(answer) => self.answered(ctx, Some(answer)),
-            Action::SkipCheckIn => self.answered(ctx, None),
+            Action::Answer(answer) => self.answered(Some(answer)),
+            Action::SkipCheckIn => self.answered(None),
             Action::SetVolume(volume) => self.set_volume(volume),
             Action::ToggleMute => self.toggle_mute(),
             Action::TryCue => self.try_cue(),
@@ -82,13 +84,11 @@ impl App {
                 return;
             }
             // What was answered is kept, whichever way the person leaves.
-            Stage::After { id, answer, .. } => {
-                let (id, answer) = (*id, std::mem::take(answer));
-                self.record(id, When::After, Some(answer));
-                self.stage = Stage::Home;
-                self.go(Screen::Today);
+            Stage::After { answer, .. } => {
+                let answer = std::mem::take(answer);
+                self.answered(Some(answer));
             }
-            Stage::Playing(_) | Stage::First(_) | Stage::Home | Stage::Before { .. } => {}
+            Stage::Playing(_) | Stage::First(_) | Stage::Home => {}
         }
         if self.in_front == Some(InFront::Unsaved) && self.closing {
             return;
@@ -126,15 +126,21 @@ impl App {
     }
 
     /// The routine may have been edited since the library was read, so its file is read again.
-    fn ask_before(&mut self, wanted: Wanted) {
+    fn begin_anew(&mut self, ctx: &Context, wanted: &Wanted) {
         self.hall.reload();
         self.look_round();
         match self.hall.library.find(&wanted.named) {
             Found::Routine(routine) => {
-                let model = CheckInModel::Before { routine: routine.name.clone() };
-                let (plan, answer) = (Plan::of(&wanted.of(&routine)), Answer::default());
                 self.note = None;
-                self.stage = Stage::Before { id: journal::new_id(), wanted, plan, model, answer };
+                let (plan, wake) = (Plan::of(&wanted.of(&routine)), ctx.clone());
+                match self.hall.begin(journal::new_id(), (wanted, plan), move || wake.request_repaint()) {
+                    Ok(live) => {
+                        self.play(live, true);
+                        // Who pressed Start at the desk has to get to the mat first, and may rate how it feels.
+                        self.command(Command::Longer);
+                    }
+                    Err(why) => self.not_begun(&why),
+                }
             }
             Found::Bad(bad) => {
                 self.note =
@@ -142,8 +148,8 @@ impl App {
                 self.screen = Screen::Routines;
             }
             Found::Nothing { .. } => {
-                self.note =
-                    Some(self.hall.words.say("cli-no-such-routine", &[("named", wanted.named.into())]));
+                let named = wanted.named.as_str().into();
+                self.note = Some(self.hall.words.say("cli-no-such-routine", &[("named", named)]));
             }
         }
     }
@@ -170,7 +176,7 @@ impl App {
 
     fn begin(&mut self, ctx: &Context, asked: Asked) {
         match asked {
-            Asked::Begin(wanted) => self.ask_before(wanted),
+            Asked::Begin(wanted) => self.begin_anew(ctx, &wanted),
             Asked::TakeUp => self.take_up(ctx),
         }
     }
@@ -189,7 +195,7 @@ impl App {
         let Some(cut_off) = self.hall.cut_off() else { return };
         let wake = ctx.clone();
         match self.hall.take_up(cut_off.started.session, move || wake.request_repaint()) {
-            Ok(live) => self.play(live),
+            Ok(live) => self.play(live, false),
             Err(why) => self.not_begun(&why),
         }
     }
@@ -201,18 +207,11 @@ impl App {
         self.look_round();
     }
 
-    fn answered(&mut self, ctx: &Context, answer: Option<Answer>) {
+    fn answered(&mut self, answer: Option<Answer>) {
+        self.settle();
         match std::mem::replace(&mut self.stage, Stage::Home) {
-            Stage::Before { id, wanted, plan, .. } => {
-                self.record(id, When::Before, answer);
-                let wake = ctx.clone();
-                match self.hall.begin(id, (&wanted, plan), move || wake.request_repaint()) {
-                    Ok(live) => self.play(live),
-                    Err(why) => self.not_begun(&why),
-                }
-            }
             Stage::After { id, .. } => {
-                self.record(id, When::After, answer);
+                self.record(id, answer);
                 self.screen = Screen::Today;
                 self.look_round();
             }
@@ -220,14 +219,56 @@ impl App {
         }
     }
 
-    fn record(&mut self, id: uuid::Uuid, when: When, answer: Option<Answer>) {
+    fn record(&mut self, id: uuid::Uuid, answer: Option<Answer>) {
         let Some(answer) = answer else { return };
         let flags = Flag::ticked([(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)]);
-        self.hall.check_in(id, when, answer.discomfort, flags, answer.note.trim().to_owned());
+        self.hall.check_in(id, When::After, answer.discomfort, flags, answer.note.trim().to_owned());
     }
 
-    fn play(&mut self, live: Live) {
-        self.stage = Stage::Playing(Box::new(Playing { live, asks_to_leave: false }));
+    fn play(&mut self, live: Live, asks_rating: bool) {
+        let playing = Playing { live, asks_to_leave: false, asks_rating, is_too_much: false };
+        self.stage = Stage::Playing(Box::new(playing));
+    }
+
+    /// How it feels before the session. It goes on meanwhile; what is too much makes it stand still.
+    fn rate(&mut self, rating: Option<u8>) {
+        let Stage::Playing(playing) = &mut self.stage else { return };
+        playing.asks_rating = false;
+        if rating.map(Zone::of) == Some(Zone::TooMuch) {
+            playing.is_too_much = true;
+            playing.live.running.command(Command::Pause);
+        }
+        self.hall.check_in(playing.live.id, When::Before, rating, Vec::new(), String::new());
+    }
+
+    /// The session stops; while the window stays open that can be taken back for a while.
+    fn leave(&mut self) {
+        if self.closing {
+            self.command(Command::Stop);
+            return;
+        }
+        match std::mem::replace(&mut self.stage, Stage::Home) {
+            Stage::Playing(playing) => self.stage = playing.stopping(),
+            stage @ (Stage::First(_) | Stage::Home | Stage::After { .. }) => self.stage = stage,
+        }
+    }
+
+    /// Back in the session that was stopped: it stands still until the person goes on.
+    fn take_stop_back(&mut self) {
+        let Stage::After { stopping, .. } = &mut self.stage else { return };
+        if let Some(stopping) = stopping.take() {
+            let playing = Playing { asks_to_leave: false, is_too_much: false, ..stopping.playing };
+            self.stage = Stage::Playing(Box::new(playing));
+        }
+    }
+
+    /// A stop that was not taken back is certain now.
+    pub(super) fn settle(&mut self) {
+        let Stage::After { stopping, .. } = &mut self.stage else { return };
+        if let Some(stopping) = stopping.take() {
+            stopping.settle();
+            self.look_round();
+        }
     }
 
     fn not_begun(&mut self, why: &NotBegun) {
@@ -237,18 +278,15 @@ impl App {
 
     fn command(&mut self, command: Command) {
         if let Stage::Playing(playing) = &mut self.stage {
-            playing.asks_to_leave = false;
+            (playing.asks_to_leave, playing.is_too_much) = (false, false);
             playing.live.running.command(command);
         }
     }
 
     /// The session stands still while it is asked; who stays goes on by hand, when they are ready.
     fn ask_to_leave(&mut self, asks: bool) {
-        if matches!(self.stage, Stage::Before { .. }) {
-            self.stage = Stage::Home;
-        }
         if let Stage::Playing(playing) = &mut self.stage {
-            playing.asks_to_leave = asks;
+            (playing.asks_to_leave, playing.is_too_much) = (asks, false);
             self.closing &= asks;
             if asks {
                 playing.live.running.command(Command::Pause);

@@ -1,21 +1,26 @@
-//! Where the person is: among the screens, before a session, in it, or after it.
+//! Where the person is: among the screens, in a session, or after it.
+
+use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::domain::command::Command;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::outcome::Ending;
-use crate::domain::plan::Plan;
-use crate::hall::{Hall, Live, Wanted};
+use crate::domain::session::{Session, What};
+use crate::hall::{Hall, Live};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::MachineTime;
 use crate::ui::action::Answer;
-use crate::ui::screens::check_in::{CheckInModel, Summary};
-use crate::ui::screens::player::PlayerModel;
+use crate::ui::screens::check_in::Summary;
+use crate::ui::screens::player::{Foot, PlayerModel};
 use crate::ui::shell::Front;
 
 /// A cue's visual twin is seen this long.
-pub(super) const FLASH: std::time::Duration = std::time::Duration::from_millis(350);
+pub(super) const FLASH: Duration = Duration::from_millis(350);
+/// A stop can be taken back for so long.
+const TAKEN_BACK: Duration = Duration::from_secs(10);
 
 /// A stage.
 pub(super) enum Stage {
@@ -23,12 +28,17 @@ pub(super) enum Stage {
     First(FirstAnswers),
     /// Among the screens of the rail.
     Home,
-    /// About to begin: how does it feel?
-    Before { id: Uuid, wanted: Wanted, plan: Plan, model: CheckInModel, answer: Answer },
     /// A session runs.
     Playing(Box<Playing>),
-    /// It is over: how does it feel now?
-    After { id: Uuid, model: CheckInModel, answer: Answer },
+    /// It is over: how does it feel now? A stop can be taken back for a while.
+    After { id: Uuid, summary: Summary, answer: Answer, stopping: Option<Box<Stopping>> },
+}
+
+/// A session that was stopped, and stands still until that is certain: only then its end is recorded.
+pub(super) struct Stopping {
+    pub(super) playing: Playing,
+    /// When it is certain.
+    pub(super) at: MachineTime,
 }
 
 /// A session that runs, in the window.
@@ -36,6 +46,10 @@ pub(super) struct Playing {
     pub(super) live: Live,
     /// "Leave the session?" is asked.
     pub(super) asks_to_leave: bool,
+    /// "How does it feel right now?" has no answer yet.
+    pub(super) asks_rating: bool,
+    /// The answer was: too much. What now?
+    pub(super) is_too_much: bool,
 }
 
 impl Playing {
@@ -48,10 +62,20 @@ impl Playing {
             muted: hall.settings.muted,
             note: self.note(hall),
             full_screen,
-            front: self.asks_to_leave.then_some(Front::Leave),
+            foot: self.foot(&snapshot.session),
+            front: self.front(),
             ..PlayerModel::of(&snapshot.session, snapshot.elapsed(now), figures)
                 .calmed(hall.settings.less_motion)
         }
+    }
+
+    fn foot(&self, session: &Session) -> Foot {
+        if self.asks_rating && session.is_before_work() { Foot::Rating } else { Foot::Next }
+    }
+
+    fn front(&self) -> Option<Front> {
+        let too_much = self.is_too_much.then_some(Front::TooMuch);
+        self.asks_to_leave.then_some(Front::Leave).or(too_much)
     }
 
     /// The quiet line: what cannot be saved, or that there is no sound.
@@ -71,8 +95,31 @@ impl Playing {
         let summary = Summary::of(&snapshot.session, &snapshot.results);
         let rings = summary.ending == Ending::Finished;
         let Live { id, sound, .. } = self.live;
-        let stage = Stage::After { id, model: CheckInModel::After(summary), answer: Answer::default() };
+        let stage = Stage::After { id, summary, answer: Answer::default(), stopping: None };
         // Nothing sounds after "stop": dropped, the device loses even what it holds already.
         (stage, rings.then_some(sound))
+    }
+
+    /// The check-in after a stop that can be taken back: the session stands still, and what it will have been is shown.
+    pub(super) fn stopping(self) -> Stage {
+        let mut snapshot = self.live.running.snapshot();
+        for event in snapshot.session.command(Command::Stop).unwrap_or_default() {
+            if let What::Set(result) = event.what {
+                snapshot.results.push(result);
+            }
+        }
+        let summary = Summary::of(&snapshot.session, &snapshot.results);
+        let (id, at) = (self.live.id, MachineTime::now().after(TAKEN_BACK));
+        let stopping = Some(Box::new(Stopping { playing: self, at }));
+        Stage::After { id, summary, answer: Answer::default(), stopping }
+    }
+}
+
+impl Stopping {
+    /// It is certain: what was held is recorded, and the session's end.
+    pub(super) fn settle(self) {
+        let running = &self.playing.live.running;
+        running.command(Command::Stop);
+        running.wait_until_done();
     }
 }

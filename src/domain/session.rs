@@ -255,6 +255,12 @@ impl Session {
         self.hurting.filter(|_| hurts).and_then(|set| self.plan.sets.get(set))
     }
 
+    /// Whether it is still being got ready for: no work has begun.
+    pub fn is_before_work(&self) -> bool {
+        !matches!(self.phase, Phase::Over(_))
+            && self.plan.segments.iter().take(self.at + 1).all(|segment| !segment.kind.is_work())
+    }
+
     /// Time credited to sets so far.
     pub fn active(&self) -> Duration {
         self.books.active()

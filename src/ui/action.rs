@@ -34,12 +34,16 @@ pub enum Action {
     ToggleHelp,
     /// A command to the running session.
     Session(Command),
-    /// Leave the player; while a session runs this asks once. Before it has begun there is nothing to ask.
+    /// How it feels before the session, 0 to 10; nothing where that is skipped.
+    Rate(Option<u8>),
+    /// Leave the player: asks once.
     AskToLeave,
     /// Yes, leave: the session stops and what was done stays.
     Leave,
     /// No, stay.
     Stay,
+    /// Back into the session that was just stopped.
+    TakeStopBack,
     /// The answer of a check-in; `None` anywhere means that it was skipped.
     Answer(Answer),
     /// The check-in was skipped.

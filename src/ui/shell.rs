@@ -46,6 +46,8 @@ pub enum ScreenModel<'a> {
 pub enum Front {
     /// "Leave the session?"
     Leave,
+    /// It feels like too much before the session: what now?
+    TooMuch,
     /// The list of keys.
     Keys,
     /// When to get help.
@@ -98,7 +100,8 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
                 settings::plan(ui, words, &model.plan, actions);
             }
         }
-        Some(Front::Entry) | None => {}
+        // Asked in the player alone.
+        Some(Front::Entry | Front::TooMuch) | None => {}
     }
 }
 
@@ -146,7 +149,7 @@ fn understand(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     let question = Question {
         title: &words.get("app-understand-title"),
         text: &words.get("app-understand-text"),
-        stay: &words.get("checkin-not-now"),
+        stay: &words.get("app-understand-stay"),
         go: &words.get("app-understand-go"),
     };
     actions.extend(dialog::ask(ui, &question).map(|choice| match choice {

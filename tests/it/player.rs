@@ -18,7 +18,7 @@ use supple::domain::score::CueKind;
 use supple::domain::session::Session;
 use supple::ui::action::{Action, Answer};
 use supple::ui::screens::check_in::{self, CheckInModel, Summary};
-use supple::ui::screens::player::{self, PlayerModel};
+use supple::ui::screens::player::{self, Foot, PlayerModel};
 
 use crate::on_screen::{USUAL, window};
 
@@ -54,13 +54,9 @@ fn shown<'a>(size: [f32; 2], colours: Theme, model: PlayerModel) -> Harness<'a, 
     harness
 }
 
-fn asked<'a>(
-    size: [f32; 2],
-    colours: Theme,
-    model: CheckInModel,
-    answer: Answer,
-) -> Harness<'a, Vec<Action>> {
+fn asked<'a>(size: [f32; 2], colours: Theme, summary: Summary, answer: Answer) -> Harness<'a, Vec<Action>> {
     let mut answer = answer;
+    let model = CheckInModel { summary, can_take_back: summary.ending == Ending::Stopped };
     let mut harness = window(size, colours, move |ui, words, actions| {
         check_in::show(ui, words, &model, &mut answer, actions);
     });
@@ -182,7 +178,7 @@ fn leaving_asks_and_escape_stays() {
 
 #[test]
 fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
-    let mut check_in = asked(USUAL, Theme::Light, CheckInModel::After(summary()), Answer::default());
+    let mut check_in = asked(USUAL, Theme::Light, summary(), Answer::default());
     assert!(check_in.query_by_label("Please have this looked at").is_none());
     check_in.get_by_label("4, fine to go on, ease off a little").click();
     check_in.run_steps(2);
@@ -201,13 +197,57 @@ fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
 
 #[test]
 fn a_check_in_can_be_skipped_and_an_empty_one_says_nothing() {
-    let before = CheckInModel::Before { routine: "Desk break".to_owned() };
-    let mut check_in = asked(USUAL, Theme::Dark, before, Answer::default());
-    for label in ["Skip", "Start"] {
+    let mut check_in = asked(USUAL, Theme::Dark, summary(), Answer::default());
+    assert!(check_in.query_by_label("Back to the session").is_none());
+    for label in ["Skip", "Save"] {
         check_in.get_by_label(label).click();
         check_in.run_steps(2);
     }
     assert_eq!(*check_in.state(), [Action::SkipCheckIn, Action::SkipCheckIn]);
+}
+
+#[test]
+fn a_stop_can_be_taken_back() {
+    let stopped = Summary { ending: Ending::Stopped, ..summary() };
+    let mut check_in = asked(USUAL, Theme::Light, stopped, Answer::default());
+    check_in.get_by_label("Back to the session").click();
+    check_in.run_steps(2);
+    assert_eq!(*check_in.state(), [Action::TakeStopBack]);
+}
+
+#[test]
+fn how_it_feels_is_rated_by_a_digit_or_a_touch_while_getting_ready() {
+    let ready = session("seated_forward_bend", SegmentKind::Prepare, 1, 2.0);
+    let mut player = shown(USUAL, Theme::Light, PlayerModel { foot: Foot::Rating, ..model(&ready) });
+    player.event(Event::Text("3".to_owned()));
+    player.run_steps(2);
+    // The player's own keys are heard all the same.
+    player.key_press(Key::Space);
+    player.run_steps(2);
+    for label in ["8, too much", "Skip"] {
+        player.get_all_by_label(label).next().unwrap().click();
+        player.run_steps(2);
+    }
+    let pause = Action::Session(Command::Pause);
+    assert_eq!(*player.state(), [Action::Rate(Some(3)), pause, Action::Rate(Some(8)), Action::Rate(None)]);
+    assert!(shown(USUAL, Theme::Light, model(&ready)).query_by_label("8, too much").is_none());
+}
+
+#[test]
+fn what_is_too_much_to_begin_with_offers_to_stop_to_go_on_and_to_read() {
+    let ready = session("seated_forward_bend", SegmentKind::Prepare, 1, 2.0);
+    let front = Some(supple::ui::shell::Front::TooMuch);
+    let mut player = shown(USUAL, Theme::Light, PlayerModel { front, ..model(&ready) });
+    for key in [Key::Enter, Key::Escape] {
+        player.key_press(key);
+        player.run_steps(2);
+    }
+    for label in ["Go on", "When to get help"] {
+        player.get_all_by_role_and_label(Role::Button, label).last().unwrap().click();
+        player.run_steps(2);
+    }
+    let resume = Action::Session(Command::Resume);
+    assert_eq!(*player.state(), [Action::Leave, Action::Stay, resume, Action::ToggleHelp]);
 }
 
 fn pictured(results: &mut SnapshotResults, name: &str, mut harness: Harness<'_, Vec<Action>>) {
@@ -225,6 +265,10 @@ fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
     let reps = session("glute_bridge", SegmentKind::Move, 1, 20.5);
     let switch = session("figure_four_supine", SegmentKind::ChangeSides, 1, 2.5);
     let lit = PlayerModel { flash: Some(CueKind::HalfWay), ..model(&bend()) };
+    let ready = session("glute_bridge", SegmentKind::Prepare, 1, 2.0);
+    let rate = PlayerModel { foot: Foot::Rating, ..model(&ready) };
+    let too_much = PlayerModel { front: Some(supple::ui::shell::Front::TooMuch), ..model(&ready) };
+    let rate_across = PlayerModel { full_screen: true, ..rate.clone() };
     let across = PlayerModel { full_screen: true, ..model(&bend()) };
     let pictures = [
         ("player-light", USUAL, Theme::Light, model(&bend())),
@@ -233,6 +277,10 @@ fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
         ("player-switch", USUAL, Theme::Light, model(&switch)),
         ("player-hurts", USUAL, Theme::Light, model(&hurts)),
         ("player-away", SMALL, Theme::Dark, model(&away)),
+        ("player-rate", USUAL, Theme::Light, rate.clone()),
+        ("player-rate-small", SMALL, Theme::Dark, rate),
+        ("player-rate-across", [1920.0, 1080.0], Theme::Light, rate_across),
+        ("player-too-much", USUAL, Theme::Dark, too_much),
         ("player-across", [1920.0, 1080.0], Theme::Dark, across),
     ];
     for (name, size, colours, model) in pictures {
@@ -245,12 +293,11 @@ fn the_check_in_looks_as_it_did_when_it_was_last_looked_at() {
     let mut results = SnapshotResults::new();
     let rated = |n| Answer { discomfort: Some(n), ..Answer::default() };
     let stopped = Summary { ending: Ending::Stopped, sets_done: 3, sets_hurt: 1, ..summary() };
-    let before = CheckInModel::Before { routine: "Hamstring & hip daily".to_owned() };
     let flagged = Answer { sharp: true, ..rated(6) };
     let pictures = [
-        ("check-in-light", USUAL, Theme::Light, CheckInModel::After(summary()), rated(3)),
-        ("check-in-flag", USUAL, Theme::Dark, CheckInModel::After(stopped), flagged),
-        ("check-in-before", SMALL, Theme::Light, before, rated(1)),
+        ("check-in-light", USUAL, Theme::Light, summary(), rated(3)),
+        ("check-in-flag", USUAL, Theme::Dark, stopped, flagged),
+        ("check-in-stopped", SMALL, Theme::Light, stopped, rated(1)),
     ];
     for (name, size, colours, model, answer) in pictures {
         pictured(&mut results, name, asked(size, colours, model, answer));
@@ -287,15 +334,4 @@ fn the_figures_look_as_they_did_when_they_were_last_looked_at() {
     });
     sheet.run_steps(2);
     pictured(&mut results, "figures", sheet);
-}
-
-#[test]
-fn before_a_session_one_can_still_turn_back_by_button_and_by_escape() {
-    let before = CheckInModel::Before { routine: "Desk break".to_owned() };
-    let mut check_in = asked(USUAL, Theme::Light, before, Answer::default());
-    check_in.get_by_label("Not now").click();
-    check_in.run_steps(2);
-    check_in.key_press(Key::Escape);
-    check_in.run_steps(2);
-    assert_eq!(*check_in.state(), [Action::AskToLeave, Action::AskToLeave]);
 }

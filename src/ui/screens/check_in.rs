@@ -1,4 +1,4 @@
-//! The check-in: how it feels before and after a session, warning signs, a note. Under a minute, and skippable.
+//! The check-in: how it feels after a session, warning signs, a note. Under a minute, and skippable.
 //!
 //! The wording follows the domain facts ("Wording rules"). What an answer leads to later is `domain`'s affair.
 
@@ -15,7 +15,7 @@ use crate::domain::outcome::Ending;
 use crate::ui::action::{Action, Answer};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::button::{Button, IconAt, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::rating::{self, Zone};
 use crate::words::Words;
@@ -23,16 +23,13 @@ use crate::words::Words;
 /// Width of the column.
 const WIDTH: f32 = 760.0;
 
-/// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CheckInModel {
-    /// Before a session: the rating alone. `routine` is its name.
-    Before {
-        /// What is about to begin.
-        routine: String,
-    },
-    /// After a session: rating, warning signs, a note.
-    After(Summary),
+/// What is shown above the questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckInModel {
+    /// What was done.
+    pub summary: Summary,
+    /// The session was stopped just now, and can be gone on with.
+    pub can_take_back: bool,
 }
 
 /// Shows the check-in; `answer` is what the person has entered so far.
@@ -44,7 +41,7 @@ pub fn show(
     actions: &mut Vec<Action>,
 ) {
     ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
-    keys(ui, model, actions);
+    keys(ui, actions);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 48.0).min(WIDTH);
         let side = (ui.available_width() - width) / 2.0;
@@ -54,10 +51,7 @@ pub fn show(
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
                 ui.add_space(theme::GAP_L);
-                match model {
-                    CheckInModel::Before { routine } => before(ui, words, routine, answer, actions),
-                    CheckInModel::After(summary) => after(ui, words, summary, answer, actions),
-                }
+                questions(ui, words, &model.summary, answer, actions);
                 buttons(ui, words, model, answer, actions);
                 ui.add_space(theme::GAP_XL);
             });
@@ -66,7 +60,7 @@ pub fn show(
 }
 
 /// The keys that are heard everywhere, where nothing is typed.
-fn keys(ui: &Ui, model: &CheckInModel, actions: &mut Vec<Action>) {
+fn keys(ui: &Ui, actions: &mut Vec<Action>) {
     if ui.ctx().text_edit_focused() {
         return;
     }
@@ -75,9 +69,6 @@ fn keys(ui: &Ui, model: &CheckInModel, actions: &mut Vec<Action>) {
             UiCommand::Mute => actions.push(Action::ToggleMute),
             UiCommand::FullScreen => actions.push(Action::ToggleFullScreen),
             UiCommand::Keys => actions.push(Action::ToggleKeys),
-            UiCommand::Leave if matches!(model, CheckInModel::Before { .. }) => {
-                actions.push(Action::AskToLeave);
-            }
             UiCommand::Leave
             | UiCommand::Pause
             | UiCommand::Skip
@@ -94,18 +85,7 @@ fn keys(ui: &Ui, model: &CheckInModel, actions: &mut Vec<Action>) {
     }
 }
 
-fn before(ui: &mut Ui, words: &Words, routine: &str, answer: &mut Answer, actions: &mut Vec<Action>) {
-    ui.add_space(ui.clip_rect().height() * theme::LONE_QUESTION_TOP);
-    small(ui, routine);
-    title(ui, &words.get("checkin-before"), Cut::Heading, theme::SIZE_HEADING);
-    card(ui, |ui| {
-        scale(ui, words, answer);
-        small(ui, &words.get("checkin-before-text"));
-    });
-    too_much(ui, words, answer, actions);
-}
-
-fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer, actions: &mut Vec<Action>) {
+fn questions(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer, actions: &mut Vec<Action>) {
     done(ui, words, summary);
     card(ui, |ui| {
         title(ui, &words.get("checkin-after"), Cut::Strong, theme::SIZE_LEAD);
@@ -130,17 +110,7 @@ fn after(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer, act
 }
 
 fn scale(ui: &mut Ui, words: &Words, answer: &mut Answer) {
-    let said = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"].map(|key| words.get(key));
-    let [low, middle, high] = &said;
-    let name = |n: u8| {
-        let word = match Zone::of(n) {
-            Zone::Comfortable => low,
-            Zone::Noticeable => middle,
-            Zone::TooMuch => high,
-        };
-        words.say("checkin-number", &[("n", n.into()), ("word", word.as_str().into())])
-    };
-    answer.discomfort = rating::show(ui, answer.discomfort, [low, middle, high], name).or(answer.discomfort);
+    answer.discomfort = rating::show(ui, words, answer.discomfort).or(answer.discomfort);
 }
 
 fn too_much(ui: &mut Ui, words: &Words, answer: &Answer, actions: &mut Vec<Action>) {
@@ -205,25 +175,22 @@ fn what_was_done(words: &Words, summary: &Summary) -> String {
 
 /// The next thing, and the way round it. Without an answer both mean the same.
 fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, actions: &mut Vec<Action>) {
-    let next = words.get(match model {
-        CheckInModel::Before { .. } => "checkin-start",
-        CheckInModel::After(_) => "checkin-save",
-    });
     let entered =
         if *answer == Answer::default() { Action::SkipCheckIn } else { Action::Answer(answer.clone()) };
     let free = ui.memory(|memory| memory.focused().is_none());
     let entered_by_key = free && ui.input(|input| input.key_pressed(Key::Enter));
     ui.horizontal(|ui| {
-        if Button::primary(&next).show(ui).clicked() || entered_by_key {
+        if Button::primary(&words.get("checkin-save")).show(ui).clicked() || entered_by_key {
             actions.push(entered);
         }
         if Button::plain(&words.get("checkin-skip")).show(ui).clicked() {
             actions.push(Action::SkipCheckIn);
         }
-        if matches!(model, CheckInModel::Before { .. }) {
-            let back = Button::plain(&words.get("checkin-not-now")).weight(Weight::Ghost).show(ui).clicked();
-            if back {
-                actions.push(Action::AskToLeave);
+        if model.can_take_back {
+            let back = words.get("checkin-take-back");
+            if Button::plain(&back).icon(Icon::Again, IconAt::Before).weight(Weight::Ghost).show(ui).clicked()
+            {
+                actions.push(Action::TakeStopBack);
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -13,7 +13,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-pub use model::{NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
+pub use model::{Foot, NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
 
 use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
@@ -41,6 +41,8 @@ pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<A
         shell::leave(ui, words, actions);
     } else if model.phase == Phase::Paused(PauseCause::Hurts) {
         ask::hurts(ui, words, model, actions);
+    } else if model.front == Some(Front::TooMuch) {
+        ask::too_much(ui, words, actions);
     }
     if model.phase == Phase::Running {
         ui.ctx().request_repaint_after(until_next(model));

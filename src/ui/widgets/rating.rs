@@ -11,6 +11,12 @@ use super::focus;
 use super::icon::{self, Icon};
 use crate::domain::record::DISCOMFORT_MAX;
 use crate::ui::theme::{self, Cut, Theme, Tone};
+use crate::words::Words;
+
+/// What the zones are called where there is room to say what to do.
+pub const AT_LENGTH: [&str; 3] = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"];
+/// What they are called in one word.
+pub const IN_SHORT: [&str; 3] = ["player-scale-low", "player-scale-middle", "player-scale-high"];
 
 /// What a rating means (domain facts, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,19 +71,32 @@ impl Zone {
 }
 
 /// Shows the row as wide as there is room, and the zones' words under it; gives the rating newly chosen.
-pub fn show(
+pub fn show(ui: &mut Ui, words: &Words, chosen: Option<u8>) -> Option<u8> {
+    let height = theme::RATING_HEIGHT + theme::GAP_M + theme::SIZE_LEAD;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    show_at(ui, rect, words, chosen, AT_LENGTH)
+}
+
+/// The same in this box, with the zones called this.
+pub fn show_at(
     ui: &mut Ui,
+    rect: Rect,
+    words: &Words,
     chosen: Option<u8>,
-    zone_words: [&str; 3],
-    name: impl Fn(u8) -> String,
+    zones: [&'static str; 3],
 ) -> Option<u8> {
     let count = f32::from(DISCOMFORT_MAX) + 1.0;
-    let width = ui.available_width();
-    let gap = theme::GAP_M.min(width * 0.015);
-    let cell = vec2((width - gap * (count - 1.0)) / count, theme::RATING_HEIGHT);
-    let height = cell.y + theme::GAP_M + theme::SIZE_LEAD;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let gap = theme::GAP_M.min(rect.width() * 0.015);
+    let low = rect.height() < theme::RATING_HEIGHT + theme::SIZE_LEAD;
+    let below = if low { theme::GAP_XS } else { theme::GAP_M };
+    let cell = vec2((rect.width() - gap * (count - 1.0)) / count, rect.height() - below - theme::SIZE_LEAD);
     let cell_of = |n: u8| Rect::from_min_size(rect.min + vec2(f32::from(n) * (cell.x + gap), 0.0), cell);
+    let zones = zones.map(|zone| words.get(zone));
+    let name = |n: u8| {
+        let zone = Zone::ALL.iter().zip(&zones).find(|(zone, _)| **zone == Zone::of(n));
+        let word = zone.map_or("", |(_, word)| word.as_str());
+        words.say("checkin-number", &[("n", n.into()), ("word", word.into())])
+    };
     let mut picked = None;
     let responses: Vec<Response> =
         (0..=DISCOMFORT_MAX).map(|n| number(ui, cell_of(n), n, chosen == Some(n), &name(n))).collect();
@@ -94,13 +113,14 @@ pub fn show(
         if let Some(response) = picked.and_then(|n| responses.get(usize::from(n))) {
             response.request_focus();
         }
-    } else if focused.is_none() {
-        // A number is simply typed; Enter then goes on, since nothing has taken the focus.
+    } else if !ui.ctx().text_edit_focused() {
+        // A number is simply typed. Where nothing has the focus, Enter then goes on.
         picked = picked.or_else(|| ui.input(number_typed));
     }
-    for (zone, word) in Zone::ALL.into_iter().zip(zone_words) {
+    for (zone, word) in Zone::ALL.into_iter().zip(&zones) {
         let (low, high) = zone.range();
-        zone_word(ui, cell_of(low).union(cell_of(high)), zone, word, chosen.map(Zone::of) == Some(zone));
+        let above = cell_of(low).union(cell_of(high)).translate(vec2(0.0, below));
+        zone_word(ui, above, zone, word, chosen.map(Zone::of) == Some(zone));
     }
     picked
 }
@@ -144,14 +164,14 @@ fn number(ui: &mut Ui, rect: Rect, n: u8, chosen: bool, name: &str) -> Response 
     response
 }
 
-/// Icon and word, in the middle under the zone's numbers.
+/// Icon and word, in the middle right under this box.
 fn zone_word(ui: &Ui, zone_rect: Rect, zone: Zone, word: &str, chosen: bool) {
     let theme = Theme::of(ui.ctx());
     let (cut, ink) = if chosen { (Cut::Strong, zone.tone(theme).word) } else { (Cut::Text, theme.ink_2) };
     let galley = ui.painter().layout_no_wrap(word.to_owned(), theme::font(theme::SIZE_SMALL, cut), ink);
     let side = theme::SIZE_LEAD;
     let wide = side + theme::GAP_XS + galley.size().x;
-    let y = zone_rect.bottom() + theme::GAP_M + side / 2.0;
+    let y = zone_rect.bottom() + side / 2.0;
     let left = zone_rect.center().x - wide / 2.0;
     let place = Rect::from_center_size(pos2(left + side / 2.0, y), Vec2::splat(side));
     icon::paint(ui.painter(), place, zone.icon(), zone.tone(theme).word);

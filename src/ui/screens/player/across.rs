@@ -4,7 +4,7 @@
 
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
-use super::model::PlayerModel;
+use super::model::{Foot, PlayerModel};
 use super::{foot, say, stage};
 use crate::domain::session::Phase;
 use crate::ui::action::Action;
@@ -46,7 +46,13 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mu
         let top = Rect::from_min_max(page.left_top(), pos2(page.right(), page.top() + HIT))
             .translate(vec2(0.0, -32.0 * unit));
         foot::top(ui, top, words, model, actions);
+        if model.foot == Foot::Rating {
+            let above = then.translate(vec2(0.0, -then.height() - theme::GAP_XL));
+            foot::rate(ui, above, words, actions);
+        }
         foot::controls(ui, then, words, model, actions);
+    } else if model.foot == Foot::Rating {
+        foot::rate(ui, then.expand2(vec2(0.0, 16.0 * unit)), words, actions);
     } else if let Some(next) = &model.next {
         let size = 44.0 * unit;
         let quiet = |size| (theme::font(size, Cut::Text), theme.ink_2);

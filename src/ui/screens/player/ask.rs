@@ -1,4 +1,4 @@
-//! What the player asks after "this hurts".
+//! What the player asks after "this hurts", and where it is too much to begin with.
 
 use eframe::egui::{Frame, Id, Modal, RichText, Stroke, Ui, vec2};
 
@@ -25,6 +25,17 @@ pub(super) fn hurts(ui: &Ui, words: &Words, model: &PlayerModel, actions: &mut V
         }
         answer(ui, words, answers, actions);
     });
+}
+
+/// It feels like too much before the session: stop, go on, or read when to get help.
+pub(super) fn too_much(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    let answers = [
+        ("player-hurts-stop", Action::Leave),
+        ("player-go-on", Action::Session(Command::Resume)),
+        ("help-title", Action::ToggleHelp),
+    ];
+    let said = (&words.get("checkin-card-red"), &words.get("checkin-card-red-text"));
+    card(ui, "too much", (said.0, said.1), |ui| answer(ui, words, answers, actions));
 }
 
 fn card(ui: &Ui, id: &str, (title, said): (&str, &str), rest: impl FnOnce(&mut Ui)) {

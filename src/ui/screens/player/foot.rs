@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use super::keys::pause_or_go_on;
-use super::model::PlayerModel;
+use super::model::{Foot, PlayerModel};
 use super::say;
 use crate::domain::command::Command;
 use crate::domain::plan::SegmentKind;
@@ -14,7 +14,7 @@ use crate::ui::theme::{self, Cut, HIT, Theme};
 use crate::ui::widgets::button::{Button, IconAt, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::timeline::{self, Bar};
-use crate::ui::widgets::{card, figure, text};
+use crate::ui::widgets::{card, figure, rating, text};
 use crate::words::Words;
 
 /// The card between stage and timeline: how long the machine was away, or what is next; and "this hurts".
@@ -27,6 +27,9 @@ pub(super) fn middle(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel
         | Phase::Waiting
         | Phase::Over(_) => None,
     };
+    if model.foot == Foot::Rating && away.is_none() {
+        return rate(ui, rect, words, actions);
+    }
     if away.is_some() {
         ui.painter().rect_filled(rect, theme::RADIUS_CARD, theme.rest.soft);
     } else {
@@ -50,6 +53,38 @@ pub(super) fn middle(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel
         }
         None => next(ui, room, words, model),
     }
+}
+
+/// How does it feel right now? Answered by one key or touch while getting ready; nothing waits for it.
+pub(super) fn rate(ui: &mut Ui, rect: Rect, words: &Words, actions: &mut Vec<Action>) {
+    card::paint(ui, rect);
+    let room = rect.shrink2(vec2(19.0, 8.0));
+    let skip = words.get("checkin-skip");
+    let skip = Button::plain(&skip).weight(Weight::Ghost);
+    let size = skip.size(ui);
+    let at = Rect::from_center_size(pos2(room.right() - size.x / 2.0, rect.center().y), size);
+    if skip.show_at(ui, at).clicked() {
+        actions.push(Action::Rate(None));
+    }
+    let asked = room.with_max_x(room.left() + (room.width() * 0.24).min(280.0));
+    let question = words.get("player-rate");
+    let look = (theme::font(theme::SIZE_TEXT, Cut::Strong), Theme::of(ui.ctx()).ink);
+    if text::height(ui, &question, look.clone(), asked.width()) < theme::SIZE_TEXT * 2.0 {
+        let hint = words.get("player-rate-hint");
+        two_lines(ui, asked, (&question, Cut::Strong), (&hint, Cut::Text));
+    } else {
+        text::at(
+            ui,
+            pos2(asked.left(), asked.center().y - theme::SIZE_TEXT * 1.3),
+            &question,
+            look,
+            (asked.width(), 2),
+        );
+    }
+    let row =
+        Rect::from_min_max(pos2(asked.right() + 16.0, room.top()), pos2(at.left() - 16.0, room.bottom()));
+    let rated = rating::show_at(ui, row, words, None, rating::IN_SHORT);
+    actions.extend(rated.map(|rating| Action::Rate(Some(rating))));
 }
 
 fn next(ui: &mut Ui, room: Rect, words: &Words, model: &PlayerModel) {

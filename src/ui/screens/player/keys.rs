@@ -12,7 +12,8 @@ use crate::ui::shell::Front;
 
 /// Pushes what the pressed keys ask for.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
-    let is_asked = model.front == Some(Front::Leave) || model.phase == Phase::Paused(PauseCause::Hurts);
+    let is_asked = matches!(model.front, Some(Front::Leave | Front::TooMuch))
+        || model.phase == Phase::Paused(PauseCause::Hurts);
     let place = if is_asked { Place::Question } else { Place::Player };
     let commands = ui.input_mut(|input| taken(input, place, false));
     actions.extend(commands.into_iter().filter_map(|command| heard(command, model.front, model.phase)));
@@ -23,7 +24,7 @@ fn heard(command: UiCommand, front: Option<Front>, phase: Phase) -> Option<Actio
     match front {
         None => action(command, phase),
         Some(Front::Entry | Front::Help | Front::Understand | Front::Plan) => None,
-        Some(Front::Leave) => (command == UiCommand::Leave).then_some(Action::Stay),
+        Some(Front::Leave | Front::TooMuch) => (command == UiCommand::Leave).then_some(Action::Stay),
         Some(Front::Keys) if matches!(command, UiCommand::Leave | UiCommand::Keys) => {
             Some(Action::ToggleKeys)
         }

@@ -32,6 +32,8 @@ pub struct PlayerModel {
     pub segment: SegmentKind,
     /// What is done, or comes next; none where nothing follows.
     pub work: Option<WorkModel>,
+    /// What the card at the foot is for.
+    pub foot: Foot,
     /// What hurts, while it stands still for that.
     pub hurts: Option<HurtModel>,
     /// Time until the running segment ends, and its length.
@@ -60,6 +62,15 @@ pub struct PlayerModel {
     pub less_motion: bool,
     /// What stands in front of it, and takes its keys.
     pub front: Option<Front>,
+}
+
+/// What the card at the foot is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foot {
+    /// What follows, and "this hurts".
+    Next,
+    /// How does it feel, before the session?
+    Rating,
 }
 
 /// The exercise on screen.
@@ -146,7 +157,7 @@ pub enum NextDose {
 
 impl PlayerModel {
     /// The model of a session whose running segment began `elapsed` ago. What the hall alone knows (flash, muted, note,
-    /// full screen, leaving) is left at rest.
+    /// full screen, rating, leaving) is left at rest.
     pub fn of(session: &Session, elapsed: Duration, figures: &Figures) -> Self {
         let plan = session.plan();
         let elapsed = elapsed.min(session.length());
@@ -163,6 +174,7 @@ impl PlayerModel {
             phase: session.phase(),
             segment: session.segment().map_or(SegmentKind::Rest, |segment| segment.kind),
             work: shown.map(|of| now.work(of)),
+            foot: Foot::Next,
             hurts: session.hurting().map(|set| HurtModel {
                 stop_if: set.exercise.stop_if.clone(),
                 easier: set.exercise.easier.clone(),

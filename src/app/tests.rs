@@ -1,0 +1,89 @@
+//! What the window does with a session, without a window: begun, rated, stopped, gone on with, and ended for certain.
+
+use eframe::egui::Context;
+
+use super::*;
+use crate::domain::outcome::Ending;
+use crate::domain::record::{Record, SessionRecord, Stage as Part, What, When};
+use crate::domain::session::{PauseCause, Phase};
+use crate::system::folders::Folders;
+use crate::ui::action::Answer;
+use crate::words::Words;
+
+struct Window {
+    _root: tempfile::TempDir,
+    ctx: Context,
+    app: App,
+}
+
+impl Window {
+    /// In which a desk break has just begun.
+    fn with_a_session() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let hall = Hall::open_in(Words::english(), Folders::under(root.path()));
+        let app = App::new(hall, Figures::parse(assets::POSES).unwrap());
+        let mut window = Self { _root: root, ctx: Context::default(), app };
+        window.does(&[Action::Start("desk_break".to_owned())]);
+        window
+    }
+
+    fn does(&mut self, actions: &[Action]) {
+        for action in actions {
+            self.app.perform(&self.ctx, action.clone());
+        }
+    }
+
+    fn records(&self) -> Vec<Record> {
+        self.app.hall.journal().history().records.clone()
+    }
+
+    /// How the session ended, as often as that was recorded.
+    fn endings(&self) -> Vec<Ending> {
+        let ending = |record: &Record| match &record.what {
+            What::Session(SessionRecord { stage: Part::Ended { ending, .. }, .. }) => Some(*ending),
+            What::Session(_) | What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
+        };
+        self.records().iter().filter_map(ending).collect()
+    }
+
+    fn plays(&self) -> Option<&stage::Playing> {
+        if let Stage::Playing(playing) = &self.app.stage { Some(playing) } else { None }
+    }
+}
+
+#[test]
+fn a_stop_is_recorded_once_it_is_not_taken_back() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::AskToLeave, Action::Leave]);
+    assert!(window.plays().is_none());
+    assert_eq!(window.endings(), []);
+    window.does(&[Action::TakeStopBack]);
+    assert!(window.plays().is_some_and(|playing| !playing.live.running.is_done()));
+    window.does(&[Action::AskToLeave, Action::Leave, Action::Answer(Answer::default())]);
+    assert_eq!(window.endings(), [Ending::Stopped]);
+    window.does(&[Action::TakeStopBack]);
+    assert!(window.plays().is_none());
+}
+
+#[test]
+fn a_rating_is_recorded_while_the_session_goes_on_and_what_is_too_much_makes_it_stand_still() {
+    let rated = |rating| {
+        let mut window = Window::with_a_session();
+        window.does(&[Action::Rate(rating)]);
+        let stands = window.plays().is_some_and(|playing| playing.is_too_much);
+        let before = window.records().iter().find_map(|record| match &record.what {
+            What::CheckIn(answer) if answer.when == When::Before => Some(answer.discomfort),
+            What::CheckIn(_) | What::Session(_) | What::Set(_) | What::FlagCleared(_) => None,
+        });
+        // The session hears of it on a thread of its own.
+        let mut session = window.plays().unwrap().live.running.snapshot().session;
+        while stands && session.phase() == Phase::Running {
+            std::thread::yield_now();
+            session = window.plays().unwrap().live.running.snapshot().session;
+        }
+        (before, session.phase())
+    };
+    assert_eq!(rated(None), (None, Phase::Running));
+    assert_eq!(rated(Some(5)), (Some(Some(5)), Phase::Running));
+    assert_eq!(rated(Some(6)), (Some(Some(6)), Phase::Paused(PauseCause::Asked)));
+}
