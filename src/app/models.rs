@@ -9,7 +9,7 @@ use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
-use crate::domain::review::{SessionReview, Week, sessions};
+use crate::domain::review::{Discomfort, SessionReview, Week, sessions};
 use crate::domain::routine::Routine;
 use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
@@ -186,7 +186,12 @@ fn last_discomfort(words: &Words, today: Date, reviews: &[SessionReview]) -> Opt
     let rating = last.after.or(last.before)?;
     let when = words.day_and_time(today, last.day, last.began);
     let key = if last.after.is_some() { "today-discomfort-after" } else { "today-discomfort-before" };
-    Some(DiscomfortModel { rating, when: words.say(key, &[("when", when.into())]) })
+    let discomfort = Discomfort::of(reviews, today);
+    let change = discomfort.change().zip(discomfort.medians).map(|(change, (now, then))| {
+        (change, words.say("today-discomfort-medians", &[("now", now.into()), ("then", then.into())]))
+    });
+    let (when, before) = (words.say(key, &[("when", when.into())]), discomfort.ratings);
+    Some(DiscomfortModel { rating, when, before, change })
 }
 
 fn routines_model(hall: &Hall, figures: &Figures, today: Date, reviews: &[SessionReview]) -> RoutinesModel {

@@ -3,6 +3,8 @@
 //! A week is Monday to Sunday, each session on the day on which it began where the person was. Which sentence a
 //! figure deserves is `words`' affair; nothing here knows what day it is today.
 
+mod discomfort;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -10,6 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+pub use self::discomfort::{Change, Discomfort};
 use crate::domain::exercise::{Kind, Side};
 use crate::domain::outcome::{Ending, Outcome};
 use crate::domain::record::{CheckIn, Record, SessionRecord, SetRecord, Stage, What, When};

@@ -9,7 +9,7 @@ use supple::domain::exercise::{Kind, Side};
 use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
 use supple::domain::plan::Plan;
-use supple::domain::review::Held;
+use supple::domain::review::{Change, Held};
 use supple::domain::routine::Routine;
 use supple::domain::settings::TextPercent;
 use supple::system::library::Library;
@@ -114,6 +114,8 @@ pub(crate) fn today() -> TodayModel {
         last_discomfort: Some(DiscomfortModel {
             rating: 2,
             when: "After Tuesday’s session, two less than before it.".to_owned(),
+            before: vec![5, 4, 5, 4, 4, 3, 4, 3, 2, 3, 2, 2],
+            change: Some((Change::Lower, "Before sessions: median 2 this week, 4 four weeks ago".to_owned())),
         }),
     }
 }

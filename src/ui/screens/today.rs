@@ -4,6 +4,7 @@ mod banner;
 mod model;
 mod offered;
 mod side;
+mod spark;
 mod time;
 
 use eframe::egui::{Rect, Ui, pos2};

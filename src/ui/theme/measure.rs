@@ -66,6 +66,8 @@ pub const WEEK_HEIGHT: f32 = 172.0;
 pub const DISCOMFORT_HEIGHT: f32 = 142.0;
 /// Height of the small scale of ratings.
 pub const SCALE_HEIGHT: f32 = 20.0;
+/// Height of the line of the last ratings.
+pub const SPARK_HEIGHT: f32 = 64.0;
 /// Height of a row of Settings.
 pub const ROW_HEIGHT: f32 = 64.0;
 /// Height of a card's heading over rows.

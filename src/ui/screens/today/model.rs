@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::review::Change;
 use crate::ui::action::Action;
 use crate::ui::preview::RoutinePreview;
 
@@ -135,4 +136,8 @@ pub struct DiscomfortModel {
     pub rating: u8,
     /// Of when, in a sentence: "After a session, yesterday at 07:31."
     pub when: String,
+    /// The last ratings before a session, the oldest first.
+    pub before: Vec<u8>,
+    /// What became of it in four weeks, and its medians in a sentence; nothing where that cannot be told.
+    pub change: Option<(Change, String)>,
 }

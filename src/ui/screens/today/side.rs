@@ -3,7 +3,9 @@
 use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::model::{DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
+use super::spark;
 use crate::domain::record::DISCOMFORT_MAX;
+use crate::domain::review::Change;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::notice;
@@ -109,19 +111,37 @@ fn day_circle(ui: &mut Ui, words: &Words, rect: Rect, index: u8, day: DayModel) 
     );
 }
 
+/// Fewer ratings make no line.
+const LINE_MIN: usize = 3;
+
 fn discomfort(ui: &mut Ui, words: &Words, last: Option<&DiscomfortModel>) {
-    let inner = sheet(ui, theme::DISCOMFORT_HEIGHT);
+    let line = last.filter(|last| last.before.len() >= LINE_MIN);
+    let height = if line.is_some() { theme::SPARK_HEIGHT } else { theme::SCALE_HEIGHT };
+    let inner = sheet(ui, theme::DISCOMFORT_HEIGHT - theme::SCALE_HEIGHT + height);
     let theme = Theme::of(ui.ctx());
-    let figure = last.map_or_else(String::new, |last| {
-        words.say("today-discomfort-of", &[("n", last.rating.into()), ("most", DISCOMFORT_MAX.into())])
+    let figure = last.map_or_else(String::new, |last| match &last.change {
+        Some((change, _)) => words.get(match change {
+            Change::Lower => "today-discomfort-lower",
+            Change::Same => "today-discomfort-same",
+            Change::Higher => "today-discomfort-higher",
+        }),
+        None => {
+            words.say("today-discomfort-of", &[("n", last.rating.into()), ("most", DISCOMFORT_MAX.into())])
+        }
     });
     title(ui, inner, &words.get("today-discomfort"), &figure);
     let top = inner.top() + theme::SIZE_TEXT + theme::GAP_L;
-    let scale = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), theme::SCALE_HEIGHT));
-    zones(ui, scale, last.map(|last| last.rating));
+    let drawn = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height));
+    match line {
+        Some(last) => spark::show_at(ui, drawn, words, &last.before),
+        None => zones(ui, drawn, last.map(|last| last.rating)),
+    }
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
-    let line = last.map_or_else(|| words.get("today-discomfort-none"), |last| last.when.clone());
-    text::at(ui, pos2(inner.left(), scale.bottom() + theme::GAP_M), &line, small, (inner.width(), 3));
+    let said = last.map_or_else(
+        || words.get("today-discomfort-none"),
+        |last| last.change.as_ref().map_or_else(|| last.when.clone(), |(_, medians)| medians.clone()),
+    );
+    text::at(ui, pos2(inner.left(), drawn.bottom() + theme::GAP_M), &said, small, (inner.width(), 3));
 }
 
 /// The scale in its three zones, the rating lit.
