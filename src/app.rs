@@ -2,6 +2,7 @@
 //!
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
+mod mini;
 mod models;
 mod pace;
 mod perform;
@@ -66,6 +67,8 @@ pub struct App {
     /// The minutes that the person has today; nothing where there is time for all of it.
     minutes: Option<u16>,
     full_screen: bool,
+    /// The session is in the small window on top.
+    is_mini: bool,
     pace: Pace,
     /// The person wants to close the window as soon as the session is over.
     closing: bool,
@@ -201,6 +204,7 @@ impl App {
             note: None,
             minutes: None,
             full_screen: false,
+            is_mini: false,
             pace: Pace::default(),
             closing: false,
             ringing: None,
@@ -268,7 +272,12 @@ impl App {
             }
         };
         let model = PlayerModel { frame, front, ..model };
-        player::show(ui, words, &model, actions);
+        if self.is_mini {
+            self.show_mini(ui, &model, actions);
+        }
+        if !self.is_out_of_sight(ui) {
+            player::show(ui, words, &model, actions);
+        }
         if model.flash.is_some() {
             // Where the session stands still, nothing else would take the flash away again.
             ui.ctx().request_repaint_after(stage::FLASH);
@@ -348,6 +357,7 @@ impl App {
             self.stage = stage;
             self.ringing = sound.map(|sound| (sound, MachineTime::now()));
         }
+        self.leave_mini(ctx);
         self.look_round();
         if self.closing {
             ctx.send_viewport_cmd(ViewportCommand::Close);

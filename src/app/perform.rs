@@ -35,7 +35,7 @@ impl App {
             Action::ToggleHelp => self.toggle(InFront::Help),
             Action::TakeUp => self.begin_or_ask(ctx, Asked::TakeUp),
             Action::KeepWhatWasDone => self.keep(),
-            Action::Session(Command::Stop) | Action::Leave => self.leave(),
+            Action::Session(Command::Stop) | Action::Leave => self.leave(ctx),
             Action::Session(command) => self.command(command),
             Action::Rate(rating) => self.rate(rating),
             Action::TakeStopBack => self.take_stop_back(),
@@ -56,6 +56,8 @@ impl App {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
             }
+            Action::ToggleMini if self.is_mini => self.leave_mini(ctx),
+            Action::ToggleMini => self.enter_mini(ctx),
             Action::OpenFolder(kind) => self.open_folder(kind),
             Action::AskToMoveHistory => {
                 self.in_front = Some(InFront::Moving(Elsewhere::from(self.hall.log_folder())));
@@ -242,7 +244,8 @@ impl App {
     }
 
     /// The session stops; while the window stays open that can be taken back for a while.
-    fn leave(&mut self) {
+    fn leave(&mut self, ctx: &Context) {
+        self.leave_mini(ctx);
         if self.closing {
             self.command(Command::Stop);
             return;

@@ -87,3 +87,16 @@ fn a_rating_is_recorded_while_the_session_goes_on_and_what_is_too_much_makes_it_
     assert_eq!(rated(Some(5)), (Some(Some(5)), Phase::Running));
     assert_eq!(rated(Some(6)), (Some(Some(6)), Phase::Paused(PauseCause::Asked)));
 }
+
+#[test]
+fn the_small_window_is_there_in_a_session_alone_and_stopping_ends_it() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::ToggleMini]);
+    assert!(window.app.is_mini);
+    window.does(&[Action::ToggleMini]);
+    assert!(!window.app.is_mini);
+    window.does(&[Action::ToggleMini, Action::Leave]);
+    assert!(!window.app.is_mini);
+    window.does(&[Action::ToggleMini]);
+    assert!(!window.app.is_mini);
+}

@@ -68,6 +68,8 @@ pub enum Action {
     TogglePlan,
     /// Full screen, or back.
     ToggleFullScreen,
+    /// Into the small window on top, or back.
+    ToggleMini,
     /// Open one of Supple's folders in the system's file window.
     OpenFolder(FolderKind),
     /// Ask for another folder for the history.

@@ -24,6 +24,8 @@ pub enum UiCommand {
     Mute,
     /// Full screen, or back.
     FullScreen,
+    /// Into the small window on top, or back.
+    Mini,
     /// Leave the player, or close what is asked.
     Leave,
     /// The screen's next thing.
@@ -55,13 +57,14 @@ pub enum Place {
 
 impl UiCommand {
     /// Every command, in the order of the list of keys.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Pause,
         Self::Skip,
         Self::Back,
         Self::Longer,
         Self::Shorter,
         Self::Hurts,
+        Self::Mini,
         Self::Next,
         Self::Today,
         Self::Routines,
@@ -94,6 +97,7 @@ impl UiCommand {
             Self::Hurts => ("command-hurts", "command-hurts-help"),
             Self::Mute => ("command-mute", "command-mute-help"),
             Self::FullScreen => ("command-full-screen", "command-full-screen-help"),
+            Self::Mini => ("command-mini", "command-mini-help"),
             Self::Leave => ("command-leave", "command-leave-help"),
             Self::Next => ("command-next", "command-next-help"),
             Self::Today => ("command-today", "command-today-help"),
@@ -115,6 +119,7 @@ impl UiCommand {
             Self::Hurts => Key::H,
             Self::Mute => Key::M,
             Self::FullScreen => Key::F,
+            Self::Mini => Key::T,
             Self::Leave => Key::Escape,
             Self::Next => Key::Enter,
             Self::Today => Key::Num1,
@@ -138,6 +143,7 @@ impl UiCommand {
             | Self::Hurts
             | Self::Mute
             | Self::FullScreen
+            | Self::Mini
             | Self::Next
             | Self::Today
             | Self::Routines
@@ -149,9 +155,13 @@ impl UiCommand {
     /// Where its key is heard.
     pub fn place(self) -> Place {
         match self {
-            Self::Pause | Self::Skip | Self::Back | Self::Longer | Self::Shorter | Self::Hurts => {
-                Place::Player
-            }
+            Self::Pause
+            | Self::Skip
+            | Self::Back
+            | Self::Longer
+            | Self::Shorter
+            | Self::Hurts
+            | Self::Mini => Place::Player,
             Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
             Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
         }

@@ -197,7 +197,8 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
             | UiCommand::Back
             | UiCommand::Longer
             | UiCommand::Shorter
-            | UiCommand::Hurts => {}
+            | UiCommand::Hurts
+            | UiCommand::Mini => {}
         }
     }
 }

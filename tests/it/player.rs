@@ -74,21 +74,41 @@ fn summary() -> Summary {
 #[test]
 fn each_key_of_the_player_does_what_its_button_does() {
     let mut by_key = shown(USUAL, Theme::Light, model(&bend()));
-    let keys =
-        [Key::Space, Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::ArrowDown, Key::H, Key::M, Key::F];
+    let keys = [
+        Key::Space,
+        Key::ArrowRight,
+        Key::ArrowLeft,
+        Key::ArrowUp,
+        Key::ArrowDown,
+        Key::H,
+        Key::M,
+        Key::F,
+        Key::T,
+    ];
     for key in keys.into_iter().chain([Key::Escape]) {
         by_key.key_press(key);
         by_key.run_steps(2);
     }
     let mut by_mouse = shown(USUAL, Theme::Light, model(&bend()));
-    for label in ["Pause", "Skip", "Back", "+10 s", "−10 s", "This hurts", "Mute", "Full screen", "Leave"] {
+    for label in [
+        "Pause",
+        "Skip",
+        "Back",
+        "+10 s",
+        "−10 s",
+        "This hurts",
+        "Mute",
+        "Full screen",
+        "Small window on top",
+        "Leave",
+    ] {
         by_mouse.get_by_role_and_label(Role::Button, label).click();
         by_mouse.run_steps(2);
     }
     let commands =
         [Command::Pause, Command::Skip, Command::Back, Command::Longer, Command::Shorter, Command::Hurts];
     let mut wanted: Vec<_> = commands.map(Action::Session).into();
-    wanted.extend([Action::ToggleMute, Action::ToggleFullScreen, Action::AskToLeave]);
+    wanted.extend([Action::ToggleMute, Action::ToggleFullScreen, Action::ToggleMini, Action::AskToLeave]);
     assert_eq!((by_key.state(), by_mouse.state()), (&wanted, &wanted));
 }
 
@@ -250,6 +270,28 @@ fn what_is_too_much_to_begin_with_offers_to_stop_to_go_on_and_to_read() {
     assert_eq!(*player.state(), [Action::Leave, Action::Stay, resume, Action::ToggleHelp]);
 }
 
+#[test]
+fn the_small_window_leads_through_the_session_and_leads_back() {
+    let bend = model(&bend());
+    let mut mini = window(player::MINI_SIZE, Theme::Light, move |ui, words, actions| {
+        player::show_mini(ui, words, &bend, actions);
+    });
+    mini.run_steps(3);
+    for label in ["Back", "Pause", "Skip", "Back to the window"] {
+        mini.get_by_role_and_label(Role::Button, label).click();
+        mini.run_steps(2);
+    }
+    for key in [Key::Space, Key::H, Key::T, Key::Escape] {
+        mini.key_press(key);
+        mini.run_steps(2);
+    }
+    let commands = [Command::Back, Command::Pause, Command::Skip].map(Action::Session);
+    let more = [Command::Pause, Command::Hurts].map(Action::Session);
+    let wanted =
+        [commands.as_slice(), &[Action::ToggleMini], &more, &[Action::ToggleMini, Action::ToggleMini]];
+    assert_eq!(*mini.state(), wanted.concat());
+}
+
 fn pictured(results: &mut SnapshotResults, name: &str, mut harness: Harness<'_, Vec<Action>>) {
     harness.snapshot(name);
     results.extend_harness(&mut harness);
@@ -285,6 +327,16 @@ fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
     ];
     for (name, size, colours, model) in pictures {
         pictured(&mut results, name, shown(size, colours, model));
+    }
+    let switch = model(&switch);
+    for (name, colours, model) in
+        [("mini-light", Theme::Light, model(&bend())), ("mini-dark", Theme::Dark, switch)]
+    {
+        let mut mini = window(player::MINI_SIZE, colours, move |ui, words, actions| {
+            player::show_mini(ui, words, &model, actions);
+        });
+        mini.run_steps(3);
+        pictured(&mut results, name, mini);
     }
 }
 

@@ -76,6 +76,7 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
             | UiCommand::Longer
             | UiCommand::Shorter
             | UiCommand::Hurts
+            | UiCommand::Mini
             | UiCommand::Next
             | UiCommand::Today
             | UiCommand::Routines

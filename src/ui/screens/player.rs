@@ -4,6 +4,7 @@ mod across;
 mod ask;
 mod foot;
 mod keys;
+mod mini;
 mod model;
 mod say;
 mod stage;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+pub use mini::{MINI_SIZE, show_mini};
 pub use model::{Foot, NextDose, NextModel, Piece, PlayerModel, RepModel, TempoPhase, WorkModel};
 
 use crate::domain::session::{PauseCause, Phase};

@@ -137,20 +137,23 @@ pub fn enter(ui: &Ui, entry: &Entry<'_>, line: &mut String) -> Option<Choice> {
 pub fn list(ui: &Ui, title: &str, close: &str, rows: &[(String, String)]) -> bool {
     let theme = Theme::of(ui.ctx());
     let modal = framed(ui, "list").show(ui.ctx(), |ui| {
-        let height =
-            theme::SHEET_HEAD + theme::KEY_ROW * rows.len() as f32 + theme::HIT + theme::GAP_XL * 2.0;
+        let around = theme::SHEET_HEAD + theme::HIT + theme::GAP_XL * 2.0;
+        // In a low window the rows stand closer.
+        let room = ui.ctx().content_rect().height() - theme::GAP_L * 2.0 - around;
+        let row = theme::KEY_ROW.min(room / rows.len().max(1) as f32);
+        let height = around + row * rows.len() as f32;
         let rect = sheet(ui, vec2(theme::DIALOG_WIDTH, height));
         let inner = rect.shrink2(vec2(theme::GAP_XXL, theme::GAP_L));
         let lead = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);
         text::at(ui, inner.min, title, lead, (inner.width(), 1));
         let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
-        let mut y = rect.top() + theme::SHEET_HEAD + theme::KEY_ROW / 2.0;
+        let mut y = rect.top() + theme::SHEET_HEAD + row / 2.0;
         for (key, help) in rows {
             let cap = pos2(inner.left() + theme::KEY_WIDTH - theme::GAP_M, y);
             super::keycap::right_at(ui, cap, key);
             let left = inner.left() + theme::KEY_WIDTH;
             text::left_at(ui, (left, y), help, small.clone(), inner.right() - left);
-            y += theme::KEY_ROW;
+            y += row;
         }
         let button = Button::plain(close);
         let size = button.size(ui);

@@ -16,6 +16,7 @@ pub enum Icon {
     Muted,
     FullScreen,
     Window,
+    Mini,
     Back,
     Skip,
     Pause,
@@ -46,6 +47,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon::Sound | Icon::Muted => pen.speaker(icon == Icon::Muted),
         Icon::FullScreen => pen.lines(FULL_SCREEN),
         Icon::Window => pen.lines(WINDOW),
+        Icon::Mini => pen.lines(MINI),
         Icon::Back => {
             pen.lines(&[&[(6.0, 6.0), (6.0, 18.0)]]);
             pen.fill(&[(18.0, 6.0), (18.0, 18.0), (9.5, 12.0)]);
@@ -103,6 +105,11 @@ const FULL_SCREEN: &[&[(f32, f32)]] = &[
     &[(15.0, 4.0), (20.0, 4.0), (20.0, 9.0)],
     &[(20.0, 15.0), (20.0, 20.0), (15.0, 20.0)],
     &[(9.0, 20.0), (4.0, 20.0), (4.0, 15.0)],
+];
+
+const MINI: &[&[(f32, f32)]] = &[
+    &[(11.0, 18.5), (3.5, 18.5), (3.5, 5.5), (20.5, 5.5), (20.5, 11.0)],
+    &[(14.0, 14.0), (20.5, 14.0), (20.5, 18.5), (14.0, 18.5), (14.0, 14.0)],
 ];
 
 const WINDOW: &[&[(f32, f32)]] = &[

@@ -1,6 +1,6 @@
 //! How it feels, 0 to 10: a row of numbers in three zones, each with its word and icon, never by colour alone.
 //!
-//! Keys, while a number has the focus: left and right step, a digit chooses itself, `t` chooses ten.
+//! Keys, while a number has the focus: left and right step, a digit chooses itself, `t` may choose ten.
 
 use eframe::egui::{
     Align2, Event, EventFilter, InputState, Key, Memory, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
@@ -13,10 +13,19 @@ use crate::domain::record::DISCOMFORT_MAX;
 use crate::ui::theme::{self, Cut, Theme, Tone};
 use crate::words::Words;
 
-/// What the zones are called where there is room to say what to do.
-pub const AT_LENGTH: [&str; 3] = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"];
-/// What they are called in one word.
-pub const IN_SHORT: [&str; 3] = ["player-scale-low", "player-scale-middle", "player-scale-high"];
+/// How a scale is worded, and whether `t` chooses ten on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    zones: [&'static str; 3],
+    t_is_ten: bool,
+}
+
+/// Where there is room to say what to do.
+pub const AT_LENGTH: Scale =
+    Scale { zones: ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"], t_is_ten: true };
+/// In one word; in the player `t` is another key.
+pub const IN_SHORT: Scale =
+    Scale { zones: ["player-scale-low", "player-scale-middle", "player-scale-high"], t_is_ten: false };
 
 /// What a rating means (domain facts, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,21 +86,15 @@ pub fn show(ui: &mut Ui, words: &Words, chosen: Option<u8>) -> Option<u8> {
     show_at(ui, rect, words, chosen, AT_LENGTH)
 }
 
-/// The same in this box, with the zones called this.
-pub fn show_at(
-    ui: &mut Ui,
-    rect: Rect,
-    words: &Words,
-    chosen: Option<u8>,
-    zones: [&'static str; 3],
-) -> Option<u8> {
+/// The same in this box, worded like this.
+pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale: Scale) -> Option<u8> {
     let count = f32::from(DISCOMFORT_MAX) + 1.0;
     let gap = theme::GAP_M.min(rect.width() * 0.015);
     let low = rect.height() < theme::RATING_HEIGHT + theme::SIZE_LEAD;
     let below = if low { theme::GAP_XS } else { theme::GAP_M };
     let cell = vec2((rect.width() - gap * (count - 1.0)) / count, rect.height() - below - theme::SIZE_LEAD);
     let cell_of = |n: u8| Rect::from_min_size(rect.min + vec2(f32::from(n) * (cell.x + gap), 0.0), cell);
-    let zones = zones.map(|zone| words.get(zone));
+    let zones = scale.zones.map(|zone| words.get(zone));
     let name = |n: u8| {
         let zone = Zone::ALL.iter().zip(&zones).find(|(zone, _)| **zone == Zone::of(n));
         let word = zone.map_or("", |(_, word)| word.as_str());
@@ -105,7 +108,7 @@ pub fn show_at(
             picked = Some(n);
         }
         if response.has_focus() {
-            picked = picked.or(typed(ui, response, n));
+            picked = picked.or(typed(ui, response, n, scale));
         }
     }
     let focused = ui.memory(Memory::focused);
@@ -115,7 +118,7 @@ pub fn show_at(
         }
     } else if !ui.ctx().text_edit_focused() {
         // A number is simply typed. Where nothing has the focus, Enter then goes on.
-        picked = picked.or_else(|| ui.input(number_typed));
+        picked = picked.or_else(|| ui.input(|input| number_typed(input, scale)));
     }
     for (zone, word) in Zone::ALL.into_iter().zip(&zones) {
         let (low, high) = zone.range();
@@ -126,7 +129,7 @@ pub fn show_at(
 }
 
 /// What the keys ask for while that number has the focus.
-fn typed(ui: &Ui, response: &Response, at: u8) -> Option<u8> {
+fn typed(ui: &Ui, response: &Response, at: u8, scale: Scale) -> Option<u8> {
     let keep = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
     ui.input(|input| {
@@ -137,15 +140,15 @@ fn typed(ui: &Ui, response: &Response, at: u8) -> Option<u8> {
         if input.key_pressed(Key::ArrowRight) {
             asked = Some((at + 1).min(DISCOMFORT_MAX));
         }
-        number_typed(input).or(asked)
+        number_typed(input, scale).or(asked)
     })
 }
 
 /// A digit, or `t` for ten.
-fn number_typed(input: &InputState) -> Option<u8> {
+fn number_typed(input: &InputState, scale: Scale) -> Option<u8> {
     input.events.iter().rev().find_map(|event| {
         let Event::Text(text) = event else { return None };
-        let ten = (text == "t").then_some(DISCOMFORT_MAX);
+        let ten = (scale.t_is_ten && text == "t").then_some(DISCOMFORT_MAX);
         text.parse().ok().filter(|n| *n <= DISCOMFORT_MAX).or(ten)
     })
 }

@@ -188,9 +188,11 @@ pub(super) fn top(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, a
         (UiCommand::FullScreen.label(words), Icon::FullScreen)
     };
     let leave = (UiCommand::Leave.label(words), Icon::Close);
+    let mini = (UiCommand::Mini.label(words), Icon::Mini);
     let right = rect.right() - HIT;
     let buttons = [
         (rect.left(), leave, UiCommand::Leave, Action::AskToLeave),
+        (right - (HIT + theme::GAP_L) * 2.0, mini, UiCommand::Mini, Action::ToggleMini),
         (right - HIT - theme::GAP_L, sound, UiCommand::Mute, Action::ToggleMute),
         (right, size, UiCommand::FullScreen, Action::ToggleFullScreen),
     ];
@@ -210,8 +212,8 @@ pub(super) fn top(ui: &mut Ui, rect: Rect, words: &Words, model: &PlayerModel, a
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
     text::at(ui, pos2(at.x, named.bottom() + 2.0), &step, small.clone(), (half, 1));
     if let Some(note) = &model.note {
-        let right = rect.right() - HIT * 2.0 - 36.0;
-        let room = half - HIT * 2.0;
+        let right = rect.right() - (HIT + theme::GAP_L) * 3.0 - theme::GAP_S;
+        let room = half - HIT * 3.0;
         let height = text::height(ui, note, small.clone(), room).min(theme::SIZE_SMALL * 4.0);
         let wide = ui.painter().layout_no_wrap(note.clone(), small.0.clone(), small.1).size().x.min(room);
         let corner = pos2(right - wide, rect.center().y - height / 2.0);

@@ -32,6 +32,28 @@ fn heard(command: UiCommand, front: Option<Front>, phase: Phase) -> Option<Actio
     }
 }
 
+/// The same in the small window. What takes more room, or asks, is done in the large one.
+pub(super) fn obey_mini(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
+    for command in ui.input_mut(|input| taken(input, Place::Player, false)) {
+        match command {
+            UiCommand::FullScreen | UiCommand::Leave | UiCommand::Keys => actions.push(Action::ToggleMini),
+            UiCommand::Pause
+            | UiCommand::Skip
+            | UiCommand::Back
+            | UiCommand::Longer
+            | UiCommand::Shorter
+            | UiCommand::Hurts
+            | UiCommand::Mute
+            | UiCommand::Mini
+            | UiCommand::Next
+            | UiCommand::Today
+            | UiCommand::Routines
+            | UiCommand::Progress
+            | UiCommand::Settings => actions.extend(action(command, model.phase)),
+        }
+    }
+}
+
 fn action(command: UiCommand, phase: Phase) -> Option<Action> {
     let session = |command| Some(Action::Session(command));
     match command {
@@ -43,6 +65,7 @@ fn action(command: UiCommand, phase: Phase) -> Option<Action> {
         UiCommand::Hurts => session(Command::Hurts),
         UiCommand::Mute => Some(Action::ToggleMute),
         UiCommand::FullScreen => Some(Action::ToggleFullScreen),
+        UiCommand::Mini => Some(Action::ToggleMini),
         UiCommand::Leave => Some(Action::AskToLeave),
         UiCommand::Keys => Some(Action::ToggleKeys),
         UiCommand::Next
@@ -85,6 +108,7 @@ mod tests {
                 | UiCommand::Longer
                 | UiCommand::Shorter
                 | UiCommand::Hurts
+                | UiCommand::Mini
                 | UiCommand::Next
                 | UiCommand::Today
                 | UiCommand::Routines

@@ -69,8 +69,17 @@ pub(super) fn shown(ui: &mut Ui, room: Rect, words: &Words, model: &PlayerModel)
 
 /// The ring with its count, in the middle of the box.
 pub(super) fn ring(ui: &mut Ui, rect: Rect, window_height: f32, words: &Words, model: &PlayerModel) {
-    let theme = Theme::of(ui.ctx());
     let count = say::count(words, model);
+    let side = rect.width().min(rect.height());
+    let ring = Ring {
+        digits_px: window_height * DIGITS_OF_WINDOW,
+        ..ring_model(Theme::of(ui.ctx()), model, &count)
+    };
+    ring.show_at(ui, Rect::from_center_size(rect.center(), vec2(side, side)));
+}
+
+/// The ring, its digits without a height.
+pub(super) fn ring_model<'a>(theme: &Theme, model: &PlayerModel, count: &'a say::Count) -> Ring<'a> {
     let left = if model.segment == SegmentKind::Wait || matches!(model.phase, Phase::Over(_)) {
         1.0
     } else {
@@ -80,16 +89,14 @@ pub(super) fn ring(ui: &mut Ui, rect: Rect, window_height: f32, words: &Words, m
     if matches!(model.phase, Phase::Paused(_)) {
         tone.main = tone.main.lerp_to_gamma(theme.background, 0.45);
     }
-    let side = rect.width().min(rect.height());
-    let ring = Ring {
+    Ring {
         left,
         digits: &count.digits,
-        digits_px: window_height * DIGITS_OF_WINDOW,
+        digits_px: 0.0,
         caption: &count.caption,
         word: &count.word,
         tone,
         flash: if model.flash.is_some() { 1.0 } else { 0.0 },
         label: &count.label,
-    };
-    ring.show_at(ui, Rect::from_center_size(rect.center(), vec2(side, side)));
+    }
 }
