@@ -2,49 +2,39 @@
 //!
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
+mod files;
 mod mini;
 mod models;
+mod opening;
 mod pace;
 mod perform;
 mod preferences;
 mod stage;
 
-use std::io;
-use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use eframe::egui::{self, CentralPanel, Context, Frame, ViewportBuilder, ViewportCommand};
+use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
 use self::models::Models;
+pub use self::opening::open;
 use self::pace::Pace;
 use self::stage::Stage;
-use crate::assets;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::hall::{Hall, Wanted};
-use crate::last_words;
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
-use crate::system::library::io_reason;
-use crate::system::whole_file;
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
 use crate::ui::screens::{first_run, get_help};
 use crate::ui::shell::{self, Front, ShellModel};
-use crate::ui::theme;
 
 /// The window's name to the desktop (contract).
 const APP_ID: &str = "app.supple.Supple";
-/// The size of the design's pictures.
-const SIZE: [f32; 2] = [1200.0, 780.0];
 /// Smaller, the player could not be read.
 const SIZE_MIN: [f32; 2] = [860.0, 600.0];
-/// A person's poses take no more: the built-in ones are 45 kB.
-const POSES_BYTES_MAX: u64 = 1 << 20;
 /// A clock that is set meanwhile is noticed after this at the latest.
 const HOUR: Duration = Duration::from_hours(1);
 /// What could not be saved is tried again this often.
@@ -91,6 +81,8 @@ enum InFront {
     Understand(Asked),
     /// Another folder for the history is asked for.
     Moving(Elsewhere),
+    /// A routine's file is to be laid aside, so that the built-in comes back: its id.
+    Restore(String),
     /// The window is to be closed while records are not saved.
     Unsaved,
 }
@@ -104,76 +96,6 @@ enum Asked {
     TakeUp,
 }
 
-/// Opens the window and stays until it is closed. With `start`, the session of that routine is about to begin.
-///
-/// # Errors
-/// No window can be opened: why, in few words.
-pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
-    let (figures, bad_poses) = figures(&hall)?;
-    let viewport = ViewportBuilder::default()
-        .with_app_id(APP_ID)
-        .with_title("Supple")
-        .with_inner_size(SIZE)
-        .with_min_inner_size(SIZE_MIN);
-    // The colours are flat: nothing would be gained by dithering, which costs where the processor paints.
-    let options = eframe::NativeOptions { viewport, dithering: false, ..Default::default() };
-    let opened = Arc::new(AtomicBool::new(false));
-    let open = Arc::clone(&opened);
-    let run = || {
-        eframe::run_native(
-            APP_ID,
-            options,
-            Box::new(move |creation| {
-                open.store(true, Ordering::Relaxed);
-                theme::install(&creation.egui_ctx, hall.settings.theme);
-                theme::calm(&creation.egui_ctx, hall.settings.less_motion);
-                creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
-                let mut app = App::new(hall, figures);
-                app.note = bad_poses;
-                if let Some(id) = start {
-                    app.perform(&creation.egui_ctx, Action::Start(id));
-                }
-                Ok(Box::new(app))
-            }),
-        )
-    };
-    // A library of the desktop that is missing makes the keyboard's crate panic instead of telling.
-    match std::panic::catch_unwind(AssertUnwindSafe(run)) {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(refusal(&error)),
-        Err(panic) if opened.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
-        Err(panic) => Err(last_words::of(&*panic)),
-    }
-}
-
-/// In few words why there is no window. What the libraries say themselves names files of theirs.
-fn refusal(error: &eframe::Error) -> String {
-    let text = error.to_string();
-    let first = text.lines().next().unwrap_or_default();
-    match first.rsplit_once(": ") {
-        Some((_, reason)) if !reason.is_empty() => reason.to_owned(),
-        _ => first.to_owned(),
-    }
-}
-
-/// The figures, a person's own poses over ours; and what is wrong with those, where they cannot be used.
-fn figures(hall: &Hall) -> Result<(Figures, Option<String>), String> {
-    let figures = Figures::parse(assets::POSES).map_err(|error| error.to_string())?;
-    let path = hall.folders.data.join("poses.ron");
-    let own = match whole_file::read(&path, POSES_BYTES_MAX) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((figures, None)),
-        Err(error) => Err(io_reason(&hall.words, error.kind())),
-        Ok(bytes) => figures.with_own(&String::from_utf8_lossy(&bytes)).map_err(|error| error.to_string()),
-    };
-    Ok(match own {
-        Ok(own) => (own, None),
-        Err(why) => {
-            let values = [("path", path.display().to_string().into()), ("why", why.into())];
-            (figures, Some(hall.words.say("app-bad-poses", &values)))
-        }
-    })
-}
-
 impl InFront {
     /// What the frame is told of it.
     fn front(&self) -> Front {
@@ -182,7 +104,7 @@ impl InFront {
             Self::Help => Front::Help,
             Self::Plan => Front::Plan,
             Self::Understand(_) => Front::Understand,
-            Self::Moving(_) | Self::Unsaved => Front::Entry,
+            Self::Moving(_) | Self::Restore(_) | Self::Unsaved => Front::Entry,
         }
     }
 }
@@ -229,6 +151,9 @@ impl App {
                 if let Some(InFront::Moving(moving)) = &mut self.in_front {
                     settings::move_history(ui, words, moving, &mut actions);
                 }
+                if let Some(InFront::Restore(id)) = &self.in_front {
+                    shell::restore(ui, words, id, &mut actions);
+                }
             }
             Stage::After { summary, answer, stopping, .. } => {
                 // What stands in front has the keys; nothing is answered behind it.
@@ -244,7 +169,13 @@ impl App {
                 match self.in_front {
                     Some(InFront::Help) => get_help::show(ui, words, &mut actions),
                     Some(InFront::Keys) => shell::key_list(ui, words, &mut actions),
-                    Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved)
+                    Some(
+                        InFront::Plan
+                        | InFront::Understand(_)
+                        | InFront::Moving(_)
+                        | InFront::Restore(_)
+                        | InFront::Unsaved,
+                    )
                     | None => {}
                 }
             }
@@ -267,9 +198,14 @@ impl App {
         let front = match self.in_front {
             Some(InFront::Help) => Some(Front::Help),
             Some(InFront::Keys) => model.front.or(Some(Front::Keys)),
-            Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved) | None => {
-                model.front
-            }
+            Some(
+                InFront::Plan
+                | InFront::Understand(_)
+                | InFront::Moving(_)
+                | InFront::Restore(_)
+                | InFront::Unsaved,
+            )
+            | None => model.front,
         };
         let model = PlayerModel { frame, front, ..model };
         if self.is_mini {
@@ -285,7 +221,14 @@ impl App {
         match self.in_front {
             Some(InFront::Help) => get_help::show(ui, words, actions),
             Some(InFront::Keys) => shell::key_list(ui, words, actions),
-            Some(InFront::Plan | InFront::Understand(_) | InFront::Moving(_) | InFront::Unsaved) | None => {}
+            Some(
+                InFront::Plan
+                | InFront::Understand(_)
+                | InFront::Moving(_)
+                | InFront::Restore(_)
+                | InFront::Unsaved,
+            )
+            | None => {}
         }
     }
 

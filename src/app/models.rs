@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::assets;
 use crate::domain::exercise::{Exercise, Muscle, Side};
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
@@ -22,7 +23,7 @@ use crate::ui::preview::{RoutinePreview, StepPreview, still};
 use crate::ui::screens::exercise::ExercisePage;
 use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
-    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Traits,
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use crate::ui::screens::settings::{PlanModel, SettingsModel};
 use crate::ui::screens::today::{
@@ -261,12 +262,23 @@ fn card(words: &Words, figures: &Figures, entry: &Entry, last: Option<String>) -
             // Its id in the list, which differs from the file's where two files share a name.
             routine: RoutinePreview { id: entry.id.clone(), ..RoutinePreview::of(routine, figures, words) },
             note: routine.note.clone(),
-            own: entry.origin != Origin::BuiltIn,
+            source: source(entry),
             last,
             traits: traits(routine, words),
             spared: entry.spared,
         })),
-        Err(bad) => CardModel::Bad(bad_model(words, bad)),
+        Err(bad) => CardModel::Bad(BadModel {
+            routine: Some((entry.id.clone(), source(entry))),
+            ..bad_model(words, bad)
+        }),
+    }
+}
+
+fn source(entry: &Entry) -> Source {
+    match entry.origin {
+        Origin::BuiltIn => Source::BuiltIn,
+        Origin::File(_) if assets::BUILT_IN.iter().any(|(id, _)| *id == entry.id) => Source::InPlaceOfBuiltIn,
+        Origin::File(_) => Source::Own,
     }
 }
 
@@ -278,6 +290,7 @@ fn bad_model(words: &Words, bad: &BadFile) -> BadModel {
         column: saying.place.col.saturating_sub(1),
     };
     BadModel {
+        routine: None,
         file: bad.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         sayings: bad.sayings(words).into_iter().map(saying).collect(),
     }

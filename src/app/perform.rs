@@ -59,6 +59,7 @@ impl App {
             Action::ToggleMini if self.is_mini => self.leave_mini(ctx),
             Action::ToggleMini => self.enter_mini(ctx),
             Action::OpenFolder(kind) => self.open_folder(kind),
+            Action::File(deed, id) => self.file(deed, &id),
             Action::AskToMoveHistory => {
                 self.in_front = Some(InFront::Moving(Elsewhere::from(self.hall.log_folder())));
             }

@@ -3,11 +3,13 @@
 use eframe::egui::Context;
 
 use super::*;
+use crate::assets;
 use crate::domain::outcome::Ending;
 use crate::domain::record::{Record, SessionRecord, Stage as Part, What, When};
 use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
-use crate::ui::action::Answer;
+use crate::system::library::Origin;
+use crate::ui::action::{Answer, FileDeed};
 use crate::words::Words;
 
 struct Window {
@@ -99,4 +101,43 @@ fn the_small_window_is_there_in_a_session_alone_and_stopping_ends_it() {
     assert!(!window.app.is_mini);
     window.does(&[Action::ToggleMini]);
     assert!(!window.app.is_mini);
+}
+
+#[test]
+fn a_built_in_is_copied_replaced_and_put_back() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    let folder = window.app.hall.folders.routines();
+    let ids = |window: &Window| -> Vec<String> {
+        let own = window.app.hall.library.entries.iter().filter(|entry| entry.origin != Origin::BuiltIn);
+        own.map(|entry| entry.id.clone()).collect()
+    };
+    let duplicate = Action::File(FileDeed::Duplicate, "desk_break".to_owned());
+    window.does(&[duplicate.clone(), duplicate]);
+    assert_eq!(ids(&window), ["desk_break-2", "desk_break-3"]);
+    let entry = window.app.hall.library.entries.last().unwrap();
+    assert_eq!(entry.routine.as_ref().unwrap().name, "Desk break (copy)");
+
+    std::fs::rename(folder.join("desk_break-2.ron"), folder.join("desk_break.ron")).unwrap();
+    window.does(&[Action::Reload]);
+    assert_eq!(ids(&window), ["desk_break", "desk_break-3"]);
+    let restore = |deed| Action::File(deed, "desk_break".to_owned());
+    window.does(&[restore(FileDeed::AskToRestore)]);
+    assert_eq!(window.app.in_front, Some(InFront::Restore("desk_break".to_owned())));
+    window.does(&[restore(FileDeed::Restore)]);
+    assert_eq!((ids(&window), &window.app.in_front), (vec!["desk_break-3".to_owned()], &None));
+    assert!(folder.join("desk_break.ron.aside").is_file());
+    assert!(window.app.note.as_ref().unwrap().contains("desk_break.ron.aside"));
+}
+
+#[test]
+fn a_copy_that_cannot_be_written_is_said() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    let folder = window.app.hall.folders.routines();
+    // A file lies where the folder would be: not even root can write there.
+    drop(std::fs::remove_dir(&folder));
+    crate::system::whole_file::write(&folder, b"").unwrap();
+    window.does(&[Action::File(FileDeed::Duplicate, "desk_break".to_owned())]);
+    assert!(window.app.note.as_ref().unwrap().starts_with("The copy cannot be written to"));
 }

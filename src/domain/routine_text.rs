@@ -73,6 +73,16 @@ pub fn scan(text: &str) -> Node {
     scanner.value()
 }
 
+/// The text with this mark at the end of the name that the routine has, and nothing else changed. A text without a name
+/// in quotes stays as it is.
+pub fn named_further(text: &str, mark: &str) -> String {
+    let name = scan(text).field("name").map(|name| name.span.clone()).and_then(|span| {
+        let end = text.get(span.clone())?.rfind('"')? + span.start;
+        Some((text.get(..end)?, text.get(end..)?))
+    });
+    name.map_or_else(|| text.to_owned(), |(before, after)| format!("{before} {mark}{after}"))
+}
+
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
@@ -285,6 +295,17 @@ mod tests {
             ["", "(", "\"", "r#\"", "'", "/*", "#![", "a(b:", "[1,,", ")", "(]", "\u{feff}x", "b", "r##"]
         {
             scan(text);
+        }
+    }
+
+    #[test]
+    fn a_copy_differs_in_its_name_alone() {
+        let text = "// mine\nRoutine(\n    note: \"name: \\\"x\\\"\", // name: \"no\"\n    name: \"Hips\", /* 2 */ steps: [],\n)\n";
+        let copy = named_further(text, "(copy)");
+        assert_eq!(copy, text.replace("\"Hips\"", "\"Hips (copy)\""));
+        assert_eq!(named_further("Routine(name: r#\"A \"b\"\"#)", "2"), "Routine(name: r#\"A \"b\" 2\"#)");
+        for text in ["", "Routine(steps: [])", "Routine(name: 7)"] {
+            assert_eq!(named_further(text, "2"), text);
         }
     }
 }

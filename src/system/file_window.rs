@@ -1,4 +1,4 @@
-//! Shows a folder in the system's own file window.
+//! Shows a folder in the system's own file window, and opens a file with its program.
 
 use std::io;
 use std::path::Path;
@@ -10,4 +10,12 @@ use std::path::Path;
 pub fn open(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     open::that_detached(folder)
+}
+
+/// Opens a file with the program that the system has for it.
+///
+/// # Errors
+/// The system has none.
+pub fn open_file(file: &Path) -> io::Result<()> {
+    open::that_detached(file)
 }

@@ -9,6 +9,7 @@ pub mod folders;
 pub mod journal;
 pub mod library;
 mod lock;
+pub mod own_files;
 pub mod resume;
 pub mod settings_file;
 pub mod whole_file;

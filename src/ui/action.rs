@@ -72,6 +72,8 @@ pub enum Action {
     ToggleMini,
     /// Open one of Supple's folders in the system's file window.
     OpenFolder(FolderKind),
+    /// Do something with the file of the routine of that id.
+    File(FileDeed, String),
     /// Ask for another folder for the history.
     AskToMoveHistory,
     /// Lay the history in this folder from now on, as the person wrote it.
@@ -112,6 +114,21 @@ pub struct Answer {
     pub radiating: bool,
     /// A note; may be empty.
     pub note: String,
+}
+
+/// What can be done with a routine's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileDeed {
+    /// Open it with the program that the system has for it.
+    Open,
+    /// Write a copy of one's own; of a built-in as well.
+    Duplicate,
+    /// Show the folder it lies in.
+    Reveal,
+    /// Ask whether the built-in is to come back in its place.
+    AskToRestore,
+    /// Lay it aside, so that the built-in comes back.
+    Restore,
 }
 
 /// A folder a person may want to open.

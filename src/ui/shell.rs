@@ -4,7 +4,7 @@
 
 use eframe::egui::{Rect, Ui, UiBuilder};
 
-use crate::ui::action::{Action, Screen};
+use crate::ui::action::{Action, FileDeed, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
     exercise::{self, ExercisePage},
@@ -141,6 +141,20 @@ pub fn leave(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
         Choice::Stay => Action::Stay,
         Choice::Go => Action::Leave,
+    }));
+}
+
+/// A routine's file is to be laid aside, so that the built-in comes back.
+pub fn restore(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
+    let question = Question {
+        title: &words.get("app-restore-title"),
+        text: &words.say("app-restore-text", &[("id", id.into())]),
+        stay: &words.get("app-restore-stay"),
+        go: &words.get("app-restore-go"),
+    };
+    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
+        Choice::Stay => Action::NotNow,
+        Choice::Go => Action::File(FileDeed::Restore, id.to_owned()),
     }));
 }
 

@@ -7,8 +7,9 @@ mod log;
 use std::collections::BTreeMap;
 
 use document::{Block, blocks, rows, sections};
-use supple::assets::{BUILT_IN, EXERCISES};
+use supple::assets::{BUILT_IN, EXERCISES, POSES};
 use supple::domain::exercise::{Catalogue, Dose, Exercise, Kind, Muscle, Position, Side, Tag};
+use supple::domain::figure::Figures;
 use supple::domain::plan::Plan;
 use supple::domain::routine::{
     FIELDS, Fault, LENGTH_MAX, REPEAT_DEPTH_MAX, Routine, RoutineFault, SEGMENTS_MAX, STEPS_MAX,
@@ -162,6 +163,10 @@ fn every_example_reads_and_every_quoted_error_is_what_a_person_is_told() {
             let faults = match block.mark.as_str() {
                 "ron" => faults_of(read(&block.text)),
                 "ron steps" => faults_of(read(&format!("(name: \"A\", steps: [\n{}])", block.text))),
+                "ron poses" => {
+                    let read = Figures::parse(POSES).expect("built in").with_own(&block.text);
+                    read.err().map_or_else(String::new, |error| error.to_string())
+                }
                 "ron exercises" => faults_of(Routine::read_exercises(block.text.as_bytes())),
                 "ron bad" => {
                     let told =
@@ -209,8 +214,18 @@ fn the_readme_says_how_long_each_routine_takes() {
 
 #[test]
 fn no_example_is_passed_over_for_an_unknown_mark() {
-    let known =
-        ["ron", "ron steps", "ron exercises", "ron bad", "ron log", "ron settings", "text", "sh", "json"];
+    let known = [
+        "ron",
+        "ron steps",
+        "ron exercises",
+        "ron poses",
+        "ron bad",
+        "ron log",
+        "ron settings",
+        "text",
+        "sh",
+        "json",
+    ];
     for (path, text) in [("docs/format.md", FORMAT), ("README.md", README)] {
         for Block { mark, line, .. } in blocks(text) {
             assert!(known.contains(&mark.as_str()), "{path}:{line}: a block marked {mark:?}");

@@ -18,7 +18,7 @@ use supple::ui::preview::{RoutinePreview, StepPreview, still};
 use supple::ui::screens::exercise::ExercisePage;
 use supple::ui::screens::progress::{ProgressModel, SessionModel};
 use supple::ui::screens::routines::{
-    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Traits,
+    BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use supple::ui::screens::settings::{PlanModel, SettingsModel};
 use supple::ui::screens::today::{
@@ -175,7 +175,7 @@ pub(crate) fn routines() -> RoutinesModel {
         CardModel::Good(Box::new(GoodModel {
             routine: RoutinePreview::of(routine, &figures, &words),
             note: routine.note.clone(),
-            own: routine.id == "evening",
+            source: if routine.id == "evening" { Source::InPlaceOfBuiltIn } else { Source::BuiltIn },
             traits: Traits::of([routine.name.as_str(), "mat"], Plan::of(routine).total),
             last: (routine.id == "glute_core").then(|| "Monday".to_owned()),
             spared: 0,
@@ -233,6 +233,7 @@ pub(crate) fn welcome() -> FigureModel {
 /// A file with two faults.
 pub(crate) fn bad_file() -> BadModel {
     BadModel {
+        routine: Some(("hips".to_owned(), Source::Own)),
         file: "hips.ron".to_owned(),
         sayings: vec![
             SayingModel {

@@ -6,6 +6,7 @@ use egui_kittest::SnapshotResults;
 use supple::domain::first_run::FirstAnswers;
 use supple::ui::screens::first_run;
 use supple::ui::screens::progress::ProgressModel;
+use supple::ui::screens::routines::{BadModel, CardModel};
 use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
@@ -57,7 +58,8 @@ fn what_is_seldom_seen_looks_as_calm() {
     let short = today_short();
     let mut bad = routines();
     bad.cards.drain(1..6);
-    bad.cards.push(supple::ui::screens::routines::CardModel::Bad(bad_file()));
+    let twin = BadModel { routine: None, ..bad_file() };
+    bad.cards.push(CardModel::Bad(twin));
     bad.exercises.truncate(6);
     let nothing = ProgressModel::default();
     let note = Some("No sound device is there: cues are shown, not heard.");

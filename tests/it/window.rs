@@ -5,7 +5,7 @@ use eframe::egui::{Key, Memory, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::domain::first_run::{DayTime, FirstAnswers, Noticed};
 use supple::domain::settings::{Day, TextPercent};
-use supple::ui::action::{Action, FolderKind, Screen, ThemeChoice};
+use supple::ui::action::{Action, FileDeed, FolderKind, Screen, ThemeChoice};
 use supple::ui::screens::first_run;
 use supple::ui::screens::settings::Elsewhere;
 use supple::ui::shell::{self, Front, ScreenModel};
@@ -134,6 +134,29 @@ fn a_card_begins_its_routine_and_a_bad_file_says_where() {
     window.get_by_label("hips.ron cannot be used yet");
     window.get_by_label("line 4:20");
     window.get_by_label("There is no exercise \"pigoen\". Did you mean pigeon?");
+}
+
+#[test]
+fn what_can_be_done_with_a_file_is_offered_where_there_is_one() {
+    let model = routines();
+    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Routines(&model), None, None);
+    window.run();
+    window.get_by_label("More for Desk break").click();
+    window.run();
+    assert!(window.query_by_label("Open the file").is_none());
+    window.get_by_label("Duplicate").click();
+    window.run();
+    assert!(window.query_by_label("Duplicate").is_none());
+    for item in ["Open the file", "Show in its folder", "Put the built-in back"] {
+        window.get_by_label("More for Evening wind-down").click();
+        window.run();
+        window.get_by_label(item).click();
+        window.run();
+    }
+    let evening = |deed| Action::File(deed, "evening".to_owned());
+    let mut wanted = vec![Action::File(FileDeed::Duplicate, "desk_break".to_owned())];
+    wanted.extend([FileDeed::Open, FileDeed::Reveal, FileDeed::AskToRestore].map(evening));
+    assert_eq!(*window.state(), wanted);
 }
 
 #[test]

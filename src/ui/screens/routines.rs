@@ -3,13 +3,14 @@
 mod bad;
 mod find;
 mod model;
+mod more;
 
 use std::collections::BTreeSet;
 
 use eframe::egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 pub use find::Traits;
-pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel};
+pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source};
 
 use crate::ui::action::{Action, FolderKind};
 use crate::ui::theme::{self, Cut, Theme};
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
             }
         }
         for file in broken {
-            bad::show(ui, words, file);
+            bad::show(ui, words, file, actions);
             ui.add_space(theme::GAP_XL);
         }
         // Each card another figure, as far as there are.
@@ -169,7 +170,10 @@ fn routine(
     let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_L)).with_min_y(picture.bottom() + theme::GAP_L);
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
     let strong = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);
-    let head = text::at(ui, inner.min, &routine.name, strong, (inner.width() - theme::MARGIN, 1));
+    let head = text::at(ui, inner.min, &routine.name, strong, (inner.width() - theme::HIT, 1));
+    let corner = pos2(rect.right() - theme::HIT - theme::GAP_S, head.center().y - theme::HIT / 2.0);
+    let place = Rect::from_min_size(corner, Vec2::splat(theme::HIT));
+    more::show_at(ui, place, words, (&routine.id, &routine.name, model.source), actions);
     let under = pos2(inner.left(), head.bottom() + theme::GAP_XS);
     let line = text::at(ui, under, &summary(words, model), small.clone(), (inner.width(), 1));
     if !model.note.is_empty() {
@@ -186,7 +190,7 @@ fn summary(words: &Words, model: &GoodModel) -> String {
         words.length(model.routine.length),
         words.say("today-exercises", &[("n", model.routine.steps.len().into())]),
     ];
-    if model.own {
+    if model.source != Source::BuiltIn {
         parts.push(words.get("routines-own"));
     }
     parts.extend(model.last.as_ref().map(|day| words.say("routines-last", &[("day", day.as_str().into())])));

@@ -22,6 +22,8 @@ pub const SIDE_SHARE: f32 = 0.30;
 pub const SIDE_MIN: f32 = 232.0;
 /// Their greatest width.
 pub const SIDE_MAX: f32 = 310.0;
+/// Width of a menu.
+pub const MENU_WIDTH: f32 = 190.0;
 /// Width of the rail.
 pub const RAIL: f32 = 92.0;
 

@@ -35,6 +35,7 @@ pub enum Icon {
     Right,
     Minus,
     Plus,
+    More,
 }
 
 /// Paints an icon as large as the box is high.
@@ -95,6 +96,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         }
         Icon::Left => pen.lines(&[&[(14.0, 6.5), (8.5, 12.0), (14.0, 17.5)]]),
         Icon::Minus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)]]),
+        Icon::More => pen.dots(),
         Icon::Plus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)], &[(12.0, 6.0), (12.0, 18.0)]]),
         Icon::Right => pen.lines(&[&[(10.0, 6.5), (15.5, 12.0), (10.0, 17.5)]]),
     }
@@ -169,6 +171,13 @@ impl Pen<'_> {
         let points = corners.iter().map(|at| self.pos(*at)).collect();
         let thin = Stroke::new(EDGE * self.scale, self.colour);
         self.painter.add(Shape::convex_polygon(points, self.colour, thin));
+    }
+
+    /// Three in a row.
+    fn dots(&self) {
+        for x in [6.0, 12.0, 18.0] {
+            self.painter.circle_filled(self.pos((x, 12.0)), 1.7 * self.scale, self.colour);
+        }
     }
 
     fn round(&self, centre: (f32, f32), r: f32) {

@@ -3,6 +3,8 @@
 use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::model::{BadModel, SayingModel};
+use super::more;
+use crate::ui::action::Action;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::{card, text};
@@ -12,7 +14,7 @@ use crate::words::Words;
 const SAYINGS_MAX: usize = 4;
 
 /// Shows the card as wide as there is room.
-pub(super) fn show(ui: &mut Ui, words: &Words, model: &BadModel) {
+pub(super) fn show(ui: &mut Ui, words: &Words, model: &BadModel, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let width = ui.available_width();
     let shown = model.sayings.iter().take(SAYINGS_MAX);
@@ -31,7 +33,12 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &BadModel) {
     let title = words.say("routines-bad", &[("file", model.file.as_str().into())]);
     let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
     let left = place.right() + theme::GAP_S;
-    text::left_at(ui, (left, y), &title, strong, inner.right() - left);
+    text::left_at(ui, (left, y), &title, strong, inner.right() - theme::HIT - left);
+    if let Some((id, source)) = &model.routine {
+        let corner = pos2(rect.right() - theme::HIT - theme::GAP_S, y - theme::HIT / 2.0);
+        let place = Rect::from_min_size(corner, Vec2::splat(theme::HIT));
+        more::show_at(ui, place, words, (id, &model.file, *source), actions);
+    }
     let mut top = rect.top() + theme::SHEET_HEAD;
     for (saying, height) in shown.zip(heights) {
         one(ui, words, Rect::from_min_size(pos2(inner.left(), top), vec2(inner_width, height)), saying);

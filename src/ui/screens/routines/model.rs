@@ -31,8 +31,8 @@ pub struct GoodModel {
     pub routine: RoutinePreview,
     /// What its file says about it; may be empty.
     pub note: String,
-    /// Whether it is the person's own.
-    pub own: bool,
+    /// Where it comes from.
+    pub source: Source,
     /// When it was last done, in words; nothing where it never was.
     pub last: Option<String>,
     /// What it can be found by.
@@ -41,9 +41,22 @@ pub struct GoodModel {
     pub spared: usize,
 }
 
+/// Where a routine comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// It comes with Supple.
+    BuiltIn,
+    /// A file of one's own.
+    Own,
+    /// A file of one's own that has a built-in's name.
+    InPlaceOfBuiltIn,
+}
+
 /// A file that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadModel {
+    /// The routine's id and where it comes from; nothing where the file is no routine.
+    pub routine: Option<(String, Source)>,
     /// The file's name.
     pub file: String,
     /// What is wrong with it; at least one.

@@ -1,0 +1,83 @@
+//! What a person does with a routine's file: open it, copy it, show where it lies, put the built-in back.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{App, InFront};
+use crate::assets;
+use crate::domain::routine::TEXT_BYTES_MAX;
+use crate::domain::routine_text::named_further;
+use crate::system::library::{Origin, io_reason};
+use crate::system::{file_window, own_files, whole_file};
+use crate::ui::action::FileDeed;
+
+impl App {
+    pub(super) fn file(&mut self, deed: FileDeed, id: &str) {
+        match deed {
+            FileDeed::Duplicate => self.duplicate(id),
+            FileDeed::Open => self.hand_over(id, file_window::open_file),
+            FileDeed::Reveal => self.hand_over(id, |path| file_window::open(whole_file::folder_of(path))),
+            FileDeed::AskToRestore => self.in_front = Some(InFront::Restore(id.to_owned())),
+            FileDeed::Restore => self.restore(id),
+        }
+    }
+
+    /// The file of that routine, where it has one.
+    pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
+        let entry = self.hall.library.entries.iter().find(|entry| entry.id == id)?;
+        if let Origin::File(path) = &entry.origin { Some(path.clone()) } else { None }
+    }
+
+    /// A copy of one's own, as it is written but for its name.
+    fn duplicate(&mut self, id: &str) {
+        let folder = self.hall.folders.routines();
+        let copied = self.text_of(id).and_then(|bytes| {
+            let mark = self.hall.words.get("routines-copy-mark");
+            let copy = match String::from_utf8(bytes) {
+                Ok(text) => named_further(&text, &mark).into_bytes(),
+                Err(not_text) => not_text.into_bytes(),
+            };
+            own_files::add(&folder, id, &copy)
+        });
+        self.note = Some(match copied {
+            Ok(path) => self.say_where("routines-copied", &path),
+            Err(error) => self.say_why("routines-not-copied", &folder, &error),
+        });
+        self.reload();
+    }
+
+    fn text_of(&self, id: &str) -> io::Result<Vec<u8>> {
+        match (self.file_of(id), assets::BUILT_IN.iter().find(|(built_in, _)| *built_in == id)) {
+            (Some(path), _) => whole_file::read(&path, TEXT_BYTES_MAX as u64),
+            (None, Some((_, text))) => Ok(text.as_bytes().to_vec()),
+            (None, None) => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    /// Gives the file to another program; where there is none, the path is what helps.
+    fn hand_over(&mut self, id: &str, to: impl Fn(&Path) -> io::Result<()>) {
+        let Some(path) = self.file_of(id) else { return };
+        if to(&path).is_err() {
+            self.note = Some(self.say_where("routines-file-is", &path));
+        }
+    }
+
+    fn restore(&mut self, id: &str) {
+        self.in_front = None;
+        let Some(path) = self.file_of(id) else { return };
+        self.note = Some(match own_files::lay_aside(&path) {
+            Ok(aside) => self.say_where("routines-restored", &aside),
+            Err(error) => self.say_why("routines-not-restored", &path, &error),
+        });
+        self.reload();
+    }
+
+    fn say_where(&self, key: &str, path: &Path) -> String {
+        self.hall.words.say(key, &[("path", path.display().to_string().into())])
+    }
+
+    fn say_why(&self, key: &str, path: &Path, error: &io::Error) -> String {
+        let why = io_reason(&self.hall.words, error.kind());
+        self.hall.words.say(key, &[("path", path.display().to_string().into()), ("why", why.into())])
+    }
+}
