@@ -4,7 +4,7 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick sim lint pictures
+.PHONY: help run test quick sim lint pictures bench
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -29,6 +29,10 @@ lint: ## Check formatting, lints and the code's documentation; a warning is an e
 	cargo fmt --check
 	cargo clippy --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --quiet
+
+bench: ## Measure what a frame of each screen costs the processor, in a release build
+	@.ci/rust && .ci/packages build
+	cargo bench --locked
 
 pictures: ## Take the pictures of the tests anew, and the README's with them: look at each before you commit it
 	UPDATE_SNAPSHOTS=force cargo test --locked --test it

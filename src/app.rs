@@ -29,12 +29,12 @@ use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
 use crate::ui::screens::{first_run, get_help};
-use crate::ui::shell::{self, Front, ShellModel};
+use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
 /// The window's name to the desktop (contract).
 const APP_ID: &str = "app.supple.Supple";
-/// Smaller, the player could not be read.
-const SIZE_MIN: [f32; 2] = [860.0, 600.0];
+/// Smaller, nothing could be read.
+const SIZE_MIN: [f32; 2] = [640.0, 480.0];
 /// A clock that is set meanwhile is noticed after this at the latest.
 const HOUR: Duration = Duration::from_hours(1);
 /// What could not be saved is tried again this often.
@@ -264,7 +264,7 @@ impl App {
     /// Makes everything as large as the person wants it, as far as the window has room for a whole screen.
     fn fit_text(&self, ctx: &Context) {
         let window = ctx.content_rect().size() * ctx.zoom_factor();
-        let room = (window.x / SIZE_MIN[0]).min(window.y / SIZE_MIN[1]).max(1.0);
+        let room = (window.x / ROOM_MIN[0]).min(window.y / ROOM_MIN[1]);
         ctx.set_zoom_factor((f32::from(self.hall.settings.text_percent.get()) / 100.0).min(room));
     }
 

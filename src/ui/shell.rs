@@ -19,6 +19,9 @@ use crate::ui::widgets::dialog::{self, Choice, Question};
 use crate::ui::widgets::{rail, text};
 use crate::words::Words;
 
+/// The least room that the screens are laid out for, in points; in a smaller window everything is smaller.
+pub const ROOM_MIN: [f32; 2] = [720.0, 540.0];
+
 /// What the frame shows.
 #[derive(Clone, Copy, Debug)]
 pub struct ShellModel<'a> {

@@ -52,6 +52,30 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
     }
 }
 
+/// The least room that a screen is laid out for; in a smaller window everything is smaller.
+#[test]
+fn the_least_window_still_shows_each_screen() {
+    let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
+    let exercise = exercise();
+    let screens = [
+        ("least-exercise", ScreenModel::Exercise(&exercise)),
+        ("least-today", ScreenModel::Today(&today)),
+        ("least-routines", ScreenModel::Routines(&routines)),
+        ("least-progress", ScreenModel::Progress(&progress)),
+        ("least-settings", ScreenModel::Settings(&settings)),
+    ];
+    let mut results = SnapshotResults::new();
+    for (name, screen) in screens {
+        picture(&mut results, name, shell::ROOM_MIN, Theme::Light, screen, None, None);
+    }
+    let mut first = window(shell::ROOM_MIN, Theme::Light, move |ui, words, actions| {
+        first_run::show(ui, words, Some(&welcome()), &mut FirstAnswers::default(), actions);
+    });
+    first.run();
+    first.snapshot("least-first-run");
+    results.extend_harness(&mut first);
+}
+
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
     let (today, cut_off, sign, set) = (today(), today_cut_off(), today_sign(), settings());

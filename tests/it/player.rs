@@ -19,6 +19,7 @@ use supple::domain::session::Session;
 use supple::ui::action::{Action, Answer};
 use supple::ui::screens::check_in::{self, CheckInModel, Summary};
 use supple::ui::screens::player::{self, Foot, PlayerModel};
+use supple::ui::shell;
 
 use crate::on_screen::{USUAL, window};
 
@@ -187,7 +188,7 @@ fn a_session_that_was_interrupted_says_for_how_long_and_goes_on() {
 
 #[test]
 fn leaving_asks_and_escape_stays() {
-    let asks = PlayerModel { front: Some(supple::ui::shell::Front::Leave), ..model(&bend()) };
+    let asks = PlayerModel { front: Some(shell::Front::Leave), ..model(&bend()) };
     let mut player = shown(USUAL, Theme::Light, asks);
     for key in [Key::Escape, Key::Tab, Key::Space] {
         player.key_press(key);
@@ -256,7 +257,7 @@ fn how_it_feels_is_rated_by_a_digit_or_a_touch_while_getting_ready() {
 #[test]
 fn what_is_too_much_to_begin_with_offers_to_stop_to_go_on_and_to_read() {
     let ready = session("seated_forward_bend", SegmentKind::Prepare, 1, 2.0);
-    let front = Some(supple::ui::shell::Front::TooMuch);
+    let front = Some(shell::Front::TooMuch);
     let mut player = shown(USUAL, Theme::Light, PlayerModel { front, ..model(&ready) });
     for key in [Key::Enter, Key::Escape] {
         player.key_press(key);
@@ -309,7 +310,7 @@ fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
     let lit = PlayerModel { flash: Some(CueKind::HalfWay), ..model(&bend()) };
     let ready = session("glute_bridge", SegmentKind::Prepare, 1, 2.0);
     let rate = PlayerModel { foot: Foot::Rating, ..model(&ready) };
-    let too_much = PlayerModel { front: Some(supple::ui::shell::Front::TooMuch), ..model(&ready) };
+    let too_much = PlayerModel { front: Some(shell::Front::TooMuch), ..model(&ready) };
     let rate_across = PlayerModel { full_screen: true, ..rate.clone() };
     let across = PlayerModel { full_screen: true, ..model(&bend()) };
     let pictures = [
@@ -319,6 +320,8 @@ fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
         ("player-switch", USUAL, Theme::Light, model(&switch)),
         ("player-hurts", USUAL, Theme::Light, model(&hurts)),
         ("player-away", SMALL, Theme::Dark, model(&away)),
+        ("least-player", shell::ROOM_MIN, Theme::Light, model(&bend())),
+        ("least-player-rate", shell::ROOM_MIN, Theme::Light, rate.clone()),
         ("player-rate", USUAL, Theme::Light, rate.clone()),
         ("player-rate-small", SMALL, Theme::Dark, rate),
         ("player-rate-across", [1920.0, 1080.0], Theme::Light, rate_across),
@@ -349,6 +352,7 @@ fn the_check_in_looks_as_it_did_when_it_was_last_looked_at() {
     let pictures = [
         ("check-in-light", USUAL, Theme::Light, summary(), rated(3)),
         ("check-in-flag", USUAL, Theme::Dark, stopped, flagged),
+        ("least-check-in", shell::ROOM_MIN, Theme::Light, stopped, rated(1)),
         ("check-in-stopped", SMALL, Theme::Light, stopped, rated(1)),
     ];
     for (name, size, colours, model, answer) in pictures {

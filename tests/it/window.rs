@@ -1,7 +1,7 @@
 //! What a person, or a screen reader, can do in the window: found by accessible label, no picture looked at.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Memory, Modifiers, Theme};
+use eframe::egui::{Key, Memory, Modifiers, Pos2, Rect, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::domain::first_run::{DayTime, FirstAnswers, Noticed};
 use supple::domain::settings::{Day, TextPercent};
@@ -278,6 +278,56 @@ fn the_volume_follows_arrow_keys() {
     assert_eq!(*window.state(), [Action::SetVolume(0.75)]);
 }
 
+/// What a person can press.
+fn is_pressed(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::Tab
+            | Role::Switch
+            | Role::RadioButton
+            | Role::Slider
+            | Role::CheckBox
+            | Role::TextInput
+    )
+}
+
+#[test]
+fn nothing_that_can_be_pressed_covers_another_even_in_the_least_window() {
+    let (today, cut_off, sign, short) = (today(), today_cut_off(), today_sign(), today_short());
+    let (routines, progress, settings, exercise) = (routines(), progress(), settings(), exercise());
+    let screens = [
+        ScreenModel::Today(&today),
+        ScreenModel::Today(&cut_off),
+        ScreenModel::Today(&sign),
+        ScreenModel::Today(&short),
+        ScreenModel::Routines(&routines),
+        ScreenModel::Exercise(&exercise),
+        ScreenModel::Progress(&progress),
+        ScreenModel::Settings(&settings),
+    ];
+    for screen in screens {
+        let mut window = shell_window(shell::ROOM_MIN, Theme::Light, screen, None, None);
+        window.run();
+        let whole = Rect::from_min_size(Pos2::ZERO, shell::ROOM_MIN.into());
+        let seen: Vec<(String, Rect)> = window
+            .root()
+            .children_recursive()
+            .filter(|node| is_pressed(node.accesskit_node().role()))
+            .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+            .filter(|(_, rect)| whole.intersects(*rect))
+            .collect();
+        for (at, (name, rect)) in seen.iter().enumerate() {
+            assert!(rect.left() >= 0.0 && rect.right() <= whole.right(), "{name} leaves the window: {rect}");
+            for (other, place) in &seen[at + 1..] {
+                // What can be done with a card's file stands on the card.
+                let apart = !rect.shrink(1.0).intersects(*place) || other.starts_with("More for");
+                assert!(apart, "{:?}: {name} and {other}", screen.screen());
+            }
+        }
+    }
+}
+
 #[test]
 fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
     let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
@@ -291,21 +341,13 @@ fn everything_that_can_be_pressed_is_large_enough_and_reached_by_tab() {
     for screen in screens {
         let mut window = shell_window(USUAL, Theme::Light, screen, None, None);
         window.run();
-        let pressed = |role| {
-            matches!(
-                role,
-                Role::Button
-                    | Role::Tab
-                    | Role::Switch
-                    | Role::RadioButton
-                    | Role::Slider
-                    | Role::CheckBox
-                    | Role::TextInput
-            )
-        };
-        let count =
-            window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())).count();
-        for node in window.root().children_recursive().filter(|node| pressed(node.accesskit_node().role())) {
+        let count = window
+            .root()
+            .children_recursive()
+            .filter(|node| is_pressed(node.accesskit_node().role()))
+            .count();
+        for node in window.root().children_recursive().filter(|node| is_pressed(node.accesskit_node().role()))
+        {
             if node.rect().width() < 44.0 || node.rect().height() < 44.0 {
                 small.push((node.accesskit_node().label(), node.rect().size()));
             }

@@ -37,8 +37,13 @@ pub fn show(
     let theme = Theme::of(ui.ctx());
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, theme.background);
-    let left = whole.with_max_x(whole.left() + whole.width() * theme::WELCOME_SHARE);
-    welcome(ui, words, left, shown);
+    // A narrow window has room for the questions alone.
+    let welcomes = whole.width() >= theme::WELCOME_LEAST;
+    let part = if welcomes { theme::WELCOME_SHARE } else { 0.0 };
+    let left = whole.with_max_x(whole.left() + whole.width() * part);
+    if welcomes {
+        welcome(ui, words, left, shown);
+    }
     let right = whole.with_min_x(left.right()).shrink2(vec2(theme::MARGIN + theme::GAP_XL, 0.0));
     page::scrolling(ui, right, "first run", |ui| {
         let spare = ((whole.height() - theme::FIRST_HEIGHT) / 2.0).max(0.0);

@@ -36,12 +36,15 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ProgressModel, actions: &mut Vec
         stats(ui, words, figures, model);
         let charts = figures.translate(vec2(0.0, figures.height() + theme::GAP_L));
         let charts = charts.with_max_y(charts.top() + theme::CHART_HEIGHT);
-        let left =
-            charts.with_max_x(charts.left() + charts.width() * theme::CHART_SHARE - theme::GAP_L / 2.0);
-        let right = charts.with_min_x(left.right() + theme::GAP_L);
+        let (left, right) = if charts.width() < theme::NARROW {
+            (charts, charts.translate(vec2(0.0, charts.height() + theme::GAP_L)))
+        } else {
+            let middle = charts.left() + charts.width() * theme::CHART_SHARE;
+            (charts.with_max_x(middle - theme::GAP_L / 2.0), charts.with_min_x(middle + theme::GAP_L / 2.0))
+        };
         days(ui, words, left, model);
         kinds(ui, words, right, &week_held(model));
-        let rest = pos2(whole.left(), charts.bottom() + theme::GAP_L);
+        let rest = pos2(whole.left(), right.bottom() + theme::GAP_L);
         let bottom =
             list::show(ui, words, Rect::from_min_size(rest, vec2(whole.width(), 0.0)), &model.sessions);
         ui.allocate_rect(whole.with_max_y(bottom + theme::MARGIN_TOP), eframe::egui::Sense::hover());
@@ -90,7 +93,9 @@ fn stat(ui: &mut Ui, rect: Rect, name: &str, figure: &str, line: &str) {
     let theme = Theme::of(ui.ctx());
     let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_L));
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
-    let large = (theme::font(theme::SIZE_TITLE, Cut::Heading), theme.ink);
+    let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_SUBTITLE, theme::SIZE_LEAD];
+    let size = text::fitting(ui, figure, Cut::Heading, inner.width(), &sizes);
+    let large = (theme::font(size, Cut::Heading), theme.ink);
     let one = (inner.width(), 1);
     text::at(ui, inner.min, name, small.clone(), one);
     text::left_at(ui, (inner.left(), inner.center().y), figure, large, inner.width());

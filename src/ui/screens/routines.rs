@@ -74,8 +74,9 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
 /// What can be done with the files, and a field to look for something; gives what is looked for.
 fn tools(ui: &mut Ui, words: &Words, row: Rect, actions: &mut Vec<Action>) -> String {
     let (again, folder) = (words.get("routines-reload"), words.get("routines-folder"));
-    let again = Button::plain(&again).icon(Icon::Again, IconAt::Before);
-    let folder = Button::plain(&folder).icon(Icon::Folder, IconAt::Before);
+    let at = if row.width() < theme::NARROW { IconAt::Alone } else { IconAt::Before };
+    let again = Button::plain(&again).icon(Icon::Again, at);
+    let folder = Button::plain(&folder).icon(Icon::Folder, at);
     let place = Rect::from_min_size(pos2(row.right() - folder.size(ui).x, row.top()), folder.size(ui));
     let before = again.size(ui);
     let before = Rect::from_min_size(pos2(place.left() - theme::GAP_M - before.x, row.top()), before);

@@ -68,13 +68,15 @@ pub fn show(ui: &mut Ui, words: &Words, model: &SettingsModel, actions: &mut Vec
     let body = page::body(ui, area, top);
     page::scrolling(ui, body, "settings", |ui| {
         let whole = ui.max_rect().with_min_y(ui.cursor().top());
-        let width = (whole.width() - theme::GAP_XL) / 2.0;
-        let left = Rect::from_min_size(whole.min, vec2(width, 0.0));
-        let right = left.translate(vec2(width + theme::GAP_XL, 0.0));
         let below = |at: Rect, bottom: f32| at.translate(vec2(0.0, bottom + theme::GAP_XL - at.top()));
+        let one = whole.width() < theme::NARROW;
+        let width = if one { whole.width() } else { (whole.width() - theme::GAP_XL) / 2.0 };
+        let left = Rect::from_min_size(whole.min, vec2(width, 0.0));
         let left_end = week::show(ui, words, left, model, actions);
         let left_end = cards::look(ui, words, below(left, left_end), model, actions);
         let left_end = cards::about(ui, words, below(left, left_end), model, actions);
+        let right =
+            if one { below(left, left_end) } else { left.translate(vec2(width + theme::GAP_XL, 0.0)) };
         let right_end = cards::sound(ui, words, right, model, actions);
         let right_end = cards::files(ui, words, below(right, right_end), model, actions);
         let end = left_end.max(right_end) + theme::MARGIN_TOP;

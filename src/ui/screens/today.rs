@@ -7,7 +7,7 @@ mod side;
 mod spark;
 mod time;
 
-use eframe::egui::{Rect, Ui, pos2};
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 pub use model::{
     CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
@@ -39,6 +39,9 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
     if let Some(cut_off) = &model.cut_off {
         top = banner::cut_off(ui, words, area.with_min_y(top), cut_off, actions) + theme::GAP_XL;
     }
+    if area.width() < theme::NARROW {
+        return in_one_column(ui, words, page::body(ui, area, top), model, actions);
+    }
     let width = (area.width() * theme::SIDE_SHARE).clamp(theme::SIDE_MIN, theme::SIDE_MAX);
     let left = Rect::from_min_max(
         pos2(area.left(), top),
@@ -46,12 +49,27 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
     );
     let right = Rect::from_min_max(pos2(area.right() - width, top), area.max);
     match &model.offered {
-        Some(offered) => {
-            offered::show(ui, words, left, offered, model.cut_off.is_none(), actions);
-        }
+        Some(offered) => offered::show(ui, words, left, offered, model.cut_off.is_none(), actions),
         None => offered::nothing(ui, words, left, actions),
     }
-    side::show(ui, words, right, model);
+    // The cards' shadows reach beyond the column.
+    page::scrolling(ui, right, "beside", |ui| side::show(ui, words, model));
+}
+
+/// A narrow window: the card with Start fills what is in sight, and the rest comes under it.
+fn in_one_column(ui: &mut Ui, words: &Words, body: Rect, model: &TodayModel, actions: &mut Vec<Action>) {
+    page::scrolling(ui, body, "one column", |ui| {
+        let size = vec2(body.width(), (body.height() - theme::PEEK).max(theme::OFFERED_MIN));
+        let place = Rect::from_min_size(ui.cursor().min, size);
+        match &model.offered {
+            Some(offered) => offered::show(ui, words, place, offered, model.cut_off.is_none(), actions),
+            None => offered::nothing(ui, words, place, actions),
+        }
+        ui.advance_cursor_after_rect(place);
+        ui.add_space(theme::GAP_XL);
+        side::show(ui, words, model);
+        ui.add_space(theme::MARGIN_TOP);
+    });
 }
 
 /// The next thing to do here: what Enter does.

@@ -22,6 +22,14 @@ pub const SIDE_SHARE: f32 = 0.30;
 pub const SIDE_MIN: f32 = 232.0;
 /// Their greatest width.
 pub const SIDE_MAX: f32 = 310.0;
+/// A screen narrower than this has one column.
+pub const NARROW: f32 = 640.0;
+/// A first page narrower than this has no room to welcome.
+pub const WELCOME_LEAST: f32 = 800.0;
+/// In one column, so much of what comes next is in sight.
+pub const PEEK: f32 = 44.0;
+/// The least height of the card with Start: its head, one step, its foot.
+pub const OFFERED_MIN: f32 = 300.0;
 /// Width of a menu.
 pub const MENU_WIDTH: f32 = 190.0;
 /// Width of the rail.

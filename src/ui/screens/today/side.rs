@@ -10,21 +10,18 @@ use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::notice;
 use crate::ui::widgets::rating::Zone;
-use crate::ui::widgets::{card, page, text};
+use crate::ui::widgets::{card, text};
 use crate::words::Words;
 
 /// Shows the column.
-pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &TodayModel) {
-    // The cards' shadows reach beyond the column.
-    page::scrolling(ui, rect, "beside", |ui| {
-        for note in &model.notes {
-            notice::show(ui, Icon::Info, note);
-            ui.add_space(theme::GAP_XL);
-        }
-        week(ui, words, &model.week);
+pub(super) fn show(ui: &mut Ui, words: &Words, model: &TodayModel) {
+    for note in &model.notes {
+        notice::show(ui, Icon::Info, note);
         ui.add_space(theme::GAP_XL);
-        discomfort(ui, words, model.last_discomfort.as_ref());
-    });
+    }
+    week(ui, words, &model.week);
+    ui.add_space(theme::GAP_XL);
+    discomfort(ui, words, model.last_discomfort.as_ref());
 }
 
 /// A card as wide as the column.
