@@ -21,6 +21,7 @@ use self::pace::Pace;
 use self::stage::Stage;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
+use crate::domain::session::Phase;
 use crate::hall::{Hall, Wanted};
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
@@ -214,7 +215,7 @@ impl App {
         if !self.is_out_of_sight(ui) {
             player::show(ui, words, &model, actions);
         }
-        if model.flash.is_some() {
+        if model.flash.is_some() && !(model.less_motion && model.phase == Phase::Running) {
             // Where the session stands still, nothing else would take the flash away again.
             ui.ctx().request_repaint_after(stage::FLASH);
         }

@@ -58,8 +58,10 @@ impl Running {
         let told = Arc::clone(&over);
         std::thread::Builder::new().name("session".to_owned()).spawn(move || {
             // Told on every way out, a panic too, or a dying program would wait for nothing.
-            let _tells = TellOnDrop(&told);
+            let tells = TellOnDrop(&told);
             thread.run(&inbox);
+            drop(tells);
+            (thread.notify)();
         })?;
         *lock(&LIVE) = Some((orders.clone(), Arc::clone(&over)));
         Ok(Self { orders, snapshot, over })
@@ -134,10 +136,20 @@ impl<E: Effects, N: Fn()> Thread<E, N> {
             if ends {
                 self.driver.cut_off(&mut self.effects);
             }
-            *lock(&self.shared) = self.driver.snapshot();
-            (self.notify)();
+            let snapshot = self.driver.snapshot();
+            let before = std::mem::replace(&mut *lock(&self.shared), snapshot.clone());
+            // That time has passed is drawn without being told.
+            if command.is_some() || news(&before) != news(&snapshot) {
+                (self.notify)();
+            }
         }
     }
+}
+
+/// What changes other than by time.
+fn news(snapshot: &Snapshot) -> impl PartialEq + use<> {
+    let session = &snapshot.session;
+    (session.at(), session.phase(), session.length(), snapshot.cue, snapshot.results.len())
 }
 
 impl Over {

@@ -26,6 +26,9 @@ use crate::words::Words;
 /// Width of the flash at the window's edge.
 const EDGE: f32 = 12.0;
 
+/// With less motion, the picture comes so much after the second.
+const CUE_FIRST: Duration = Duration::from_millis(20);
+
 /// Shows the player over the whole of `ui`.
 pub fn show(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
     ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
@@ -76,7 +79,8 @@ fn edge(ui: &Ui, model: &PlayerModel) {
 fn until_next(model: &PlayerModel) -> Duration {
     let part = Duration::from_nanos(u64::from(model.remaining.subsec_nanos()));
     let second = if part.is_zero() { Duration::from_secs(1) } else { part };
-    if model.less_motion { second } else { second.min(model.frame) }
+    // Painted once a second, it waits for the cue that falls on the second, and shows both at once.
+    if model.less_motion { second + CUE_FIRST } else { second.min(model.frame) }
 }
 
 fn window(ui: &mut Ui, words: &Words, model: &PlayerModel, actions: &mut Vec<Action>) {
