@@ -265,7 +265,8 @@ impl App {
     /// Makes everything as large as the person wants it, as far as the window has room for a whole screen.
     fn fit_text(&self, ctx: &Context) {
         let window = ctx.content_rect().size() * ctx.zoom_factor();
-        let room = (window.x / ROOM_MIN[0]).min(window.y / ROOM_MIN[1]);
+        // A window that is out of sight may have no size at all.
+        let room = (window.x / ROOM_MIN[0]).min(window.y / ROOM_MIN[1]).max(0.5);
         ctx.set_zoom_factor((f32::from(self.hall.settings.text_percent.get()) / 100.0).min(room));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! The player has no rail and fills the window by itself; the hall shows it in place of this.
 
-use eframe::egui::{Rect, Ui, UiBuilder};
+use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
 use crate::ui::action::{Action, FileDeed, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
@@ -85,6 +85,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     actions.extend(picked.map(Action::Go));
     let place = whole.with_min_x(aside.right());
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        fade_in(ui, (model.screen.screen(), matches!(model.screen, ScreenModel::Exercise(_))));
         noted(ui, model.note, |ui| match model.screen {
             ScreenModel::Today(model) => today::show(ui, words, model, actions),
             ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
@@ -105,6 +106,23 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
         }
         // Asked in the player alone.
         Some(Front::Entry | Front::TooMuch) | None => {}
+    }
+}
+
+/// A screen that has just come in place of another fades in, unless the person wants less motion.
+fn fade_in(ui: &mut Ui, screen: (Screen, bool)) {
+    let id = Id::unique("screen in sight");
+    let now = ui.input(|input| input.time);
+    let (shown, since) =
+        ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || (screen, f64::NEG_INFINITY)));
+    let since = if shown == screen { since } else { now };
+    ui.data_mut(|data| data.insert_temp(id, (screen, since)));
+    let left = 1.0 - ((now - since) / f64::from(theme::MOTION_SECS)).clamp(0.0, 1.0);
+    if left > 0.0 && ui.style().animation_time > 0.0 {
+        // Fast at first, then ever slower.
+        #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
+        ui.set_opacity((1.0 - left.powi(3)) as f32);
+        ui.ctx().request_repaint();
     }
 }
 

@@ -217,6 +217,24 @@ fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
 }
 
 #[test]
+fn a_check_in_is_answered_by_digits_and_enter_and_a_second_nought_is_ten() {
+    let answered = |digits: &str| {
+        let mut check_in = asked(USUAL, Theme::Light, summary(), Answer::default());
+        for digit in digits.chars() {
+            check_in.event(Event::Text(digit.to_string()));
+            check_in.run_steps(2);
+        }
+        check_in.key_press(Key::Enter);
+        check_in.run_steps(2);
+        check_in.state().clone()
+    };
+    for (digits, discomfort) in [("0", 0), ("00", 10), ("7", 7), ("30", 0), ("t", 10)] {
+        let answer = Answer { discomfort: Some(discomfort), ..Answer::default() };
+        assert_eq!(answered(digits), [Action::Answer(answer)], "{digits}");
+    }
+}
+
+#[test]
 fn a_check_in_can_be_skipped_and_an_empty_one_says_nothing() {
     let mut check_in = asked(USUAL, Theme::Dark, summary(), Answer::default());
     assert!(check_in.query_by_label("Back to the session").is_none());

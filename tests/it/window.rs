@@ -1,5 +1,7 @@
 //! What a person, or a screen reader, can do in the window: found by accessible label, no picture looked at.
 
+use std::cell::Cell;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Modifiers, Pos2, Rect, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -8,7 +10,7 @@ use supple::domain::settings::{Day, TextPercent};
 use supple::ui::action::{Action, FileDeed, FolderKind, Screen, ThemeChoice};
 use supple::ui::screens::first_run;
 use supple::ui::screens::settings::Elsewhere;
-use supple::ui::shell::{self, Front, ScreenModel};
+use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
     USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
@@ -121,6 +123,24 @@ fn the_rail_and_the_digits_go_to_each_screen() {
     }
     let screens = [Screen::Progress, Screen::Routines, Screen::Settings, Screen::Today];
     assert_eq!(*window.state(), screens.map(Action::Go));
+}
+
+#[test]
+fn a_screen_fades_in_and_then_nothing_moves() {
+    let (today, settings) = (today(), settings());
+    let settled = |screens: Vec<ScreenModel<'_>>| {
+        let at = Cell::new(0);
+        let mut window = window(USUAL, Theme::Light, |ui, words, actions| {
+            let model = ShellModel { screen: screens[at.get()], front: None, note: None };
+            shell::show(ui, words, &model, actions);
+        });
+        window.run();
+        at.set(screens.len() - 1);
+        window.run()
+    };
+    let still = settled(vec![ScreenModel::Today(&today)]);
+    let moved = settled(vec![ScreenModel::Today(&today), ScreenModel::Settings(&settings)]);
+    assert!(moved > still, "{moved} frames, {still} where nothing changes");
 }
 
 #[test]

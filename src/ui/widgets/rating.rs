@@ -1,6 +1,6 @@
 //! How it feels, 0 to 10: a row of numbers in three zones, each with its word and icon, never by colour alone.
 //!
-//! Keys, while a number has the focus: left and right step, a digit chooses itself, `t` may choose ten.
+//! Keys, while a number has the focus: left and right step, a digit chooses itself, a second 0 ten; `t` may choose ten.
 
 use eframe::egui::{
     Align2, Event, EventFilter, InputState, Key, Memory, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
@@ -108,7 +108,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
             picked = Some(n);
         }
         if response.has_focus() {
-            picked = picked.or(typed(ui, response, n, scale));
+            picked = picked.or(typed(ui, response, (n, chosen), scale));
         }
     }
     let focused = ui.memory(Memory::focused);
@@ -118,7 +118,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
         }
     } else if !ui.ctx().text_edit_focused() {
         // A number is simply typed. Where nothing has the focus, Enter then goes on.
-        picked = picked.or_else(|| ui.input(|input| number_typed(input, scale)));
+        picked = picked.or_else(|| ui.input(|input| number_typed(input, chosen, scale)));
     }
     for (zone, word) in Zone::ALL.into_iter().zip(&zones) {
         let (low, high) = zone.range();
@@ -129,7 +129,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
 }
 
 /// What the keys ask for while that number has the focus.
-fn typed(ui: &Ui, response: &Response, at: u8, scale: Scale) -> Option<u8> {
+fn typed(ui: &Ui, response: &Response, (at, chosen): (u8, Option<u8>), scale: Scale) -> Option<u8> {
     let keep = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
     ui.input(|input| {
@@ -140,16 +140,18 @@ fn typed(ui: &Ui, response: &Response, at: u8, scale: Scale) -> Option<u8> {
         if input.key_pressed(Key::ArrowRight) {
             asked = Some((at + 1).min(DISCOMFORT_MAX));
         }
-        number_typed(input, scale).or(asked)
+        number_typed(input, chosen, scale).or(asked)
     })
 }
 
-/// A digit, or `t` for ten.
-fn number_typed(input: &InputState, scale: Scale) -> Option<u8> {
+/// A digit; a second 0, or `t`, for ten.
+fn number_typed(input: &InputState, chosen: Option<u8>, scale: Scale) -> Option<u8> {
     input.events.iter().rev().find_map(|event| {
         let Event::Text(text) = event else { return None };
         let ten = (scale.t_is_ten && text == "t").then_some(DISCOMFORT_MAX);
-        text.parse().ok().filter(|n| *n <= DISCOMFORT_MAX).or(ten)
+        let digit = text.parse().ok().filter(|n| *n <= DISCOMFORT_MAX);
+        let second = digit == Some(0) && chosen == Some(0);
+        if second { Some(DISCOMFORT_MAX) } else { digit.or(ten) }
     })
 }
 
