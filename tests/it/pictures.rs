@@ -15,8 +15,10 @@ use crate::on_screen::{
     today_sign, welcome, window,
 };
 
-/// The smallest window there is.
+/// A small window.
 const SMALL: [f32; 2] = [900.0, 640.0];
+/// A usual screen, filled.
+const LARGE: [f32; 2] = [1920.0, 1080.0];
 
 fn picture(
     results: &mut SnapshotResults,
@@ -48,7 +50,9 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
     for (name, screen) in screens {
         for (suffix, colours) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             picture(&mut results, &format!("{name}-{suffix}"), USUAL, colours, screen, None, None);
+            picture(&mut results, &format!("{name}-small-{suffix}"), SMALL, colours, screen, None, None);
         }
+        picture(&mut results, &format!("{name}-large"), LARGE, Theme::Light, screen, None, None);
     }
 }
 
@@ -91,13 +95,12 @@ fn what_is_seldom_seen_looks_as_calm() {
     let mut take = |name, size, screen, front, note| {
         picture(&mut results, name, size, Theme::Light, screen, front, note);
     };
-    take("today-small", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-note", SMALL, ScreenModel::Today(&today), None, note);
     take("today-short", USUAL, ScreenModel::Today(&short), None, None);
     take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
     take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);
     take("get-help", USUAL, ScreenModel::Today(&sign), Some(Front::Help), None);
     take("settings-plan", USUAL, ScreenModel::Settings(&set), Some(Front::Plan), None);
-    take("settings-small", SMALL, ScreenModel::Settings(&set), None, None);
     take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
     take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
