@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
+use self::mini::Mini;
 use self::models::Models;
 pub use self::opening::open;
 use self::pace::Pace;
@@ -58,8 +59,8 @@ pub struct App {
     /// The minutes that the person has today; nothing where there is time for all of it.
     minutes: Option<u16>,
     full_screen: bool,
-    /// The session is in the small window on top.
-    is_mini: bool,
+    /// The small window on top.
+    mini: Mini,
     pace: Pace,
     /// The person wants to close the window as soon as the session is over.
     closing: bool,
@@ -127,7 +128,7 @@ impl App {
             note: None,
             minutes: None,
             full_screen: false,
-            is_mini: false,
+            mini: Mini::Away,
             pace: Pace::default(),
             closing: false,
             ringing: None,
@@ -209,8 +210,9 @@ impl App {
             | None => model.front,
         };
         let model = PlayerModel { frame, front, ..model };
-        if self.is_mini {
+        if self.mini != Mini::Away {
             self.show_mini(ui, &model, actions);
+            self.mini.shown(ui.ctx());
         }
         if !self.is_out_of_sight(ui) {
             player::show(ui, words, &model, actions);

@@ -15,19 +15,39 @@ use crate::ui::screens::player::{self, MINI_SIZE, PlayerModel};
 /// Time between two of its pictures at the least.
 const BETWEEN: Duration = Duration::from_millis(100);
 
+/// Where the small window stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mini {
+    /// The session is in the large window.
+    Away,
+    /// It was asked for, and is shown with the next picture.
+    AskedFor,
+    /// It is there, and the large window was told to go out of the way.
+    Shown,
+}
+
+impl Mini {
+    /// It was shown: the large window goes out of the way. Not sooner: one that is hidden while no other is there is
+    /// not painted, so that the small one would never be made.
+    pub(super) fn shown(&mut self, ctx: &Context) {
+        if std::mem::replace(self, Self::Shown) == Self::AskedFor {
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Minimized(true));
+        }
+    }
+}
+
 impl App {
     /// The session goes into the small window.
-    pub(super) fn enter_mini(&mut self, ctx: &Context) {
+    pub(super) fn enter_mini(&mut self) {
         if matches!(self.stage, Stage::Playing(_)) {
-            self.is_mini = true;
+            self.mini = Mini::AskedFor;
             self.in_front = None;
-            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Minimized(true));
         }
     }
 
     /// The session, or what follows it, is in the large window again.
     pub(super) fn leave_mini(&mut self, ctx: &Context) {
-        if std::mem::take(&mut self.is_mini) {
+        if std::mem::replace(&mut self.mini, Mini::Away) != Mini::Away {
             ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
@@ -35,7 +55,7 @@ impl App {
 
     /// Whether nobody sees the large window: the small one is there in its place.
     pub(super) fn is_out_of_sight(&self, ui: &egui::Ui) -> bool {
-        self.is_mini && ui.input(|input| input.viewport().minimized == Some(true))
+        self.mini == Mini::Shown && ui.input(|input| input.viewport().minimized == Some(true))
     }
 
     /// Shows the small window.

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, ViewportCommand};
 
+use super::mini::Mini;
 use super::models::Models;
 use super::stage::{Playing, Stage};
 use super::{App, Asked, InFront};
@@ -56,8 +57,8 @@ impl App {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
             }
-            Action::ToggleMini if self.is_mini => self.leave_mini(ctx),
-            Action::ToggleMini => self.enter_mini(ctx),
+            Action::ToggleMini if self.mini != Mini::Away => self.leave_mini(ctx),
+            Action::ToggleMini => self.enter_mini(),
             Action::OpenFolder(kind) => self.open_folder(kind),
             Action::File(deed, id) => self.file(deed, &id),
             Action::AskToMoveHistory => {

@@ -10,6 +10,7 @@ use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
 use crate::system::library::Origin;
 use crate::ui::action::{Answer, FileDeed};
+use crate::ui::theme;
 use crate::words::Words;
 
 struct Window {
@@ -94,13 +95,32 @@ fn a_rating_is_recorded_while_the_session_goes_on_and_what_is_too_much_makes_it_
 fn the_small_window_is_there_in_a_session_alone_and_stopping_ends_it() {
     let mut window = Window::with_a_session();
     window.does(&[Action::ToggleMini]);
-    assert!(window.app.is_mini);
+    assert_eq!(window.app.mini, Mini::AskedFor);
     window.does(&[Action::ToggleMini]);
-    assert!(!window.app.is_mini);
+    assert_eq!(window.app.mini, Mini::Away);
     window.does(&[Action::ToggleMini, Action::Leave]);
-    assert!(!window.app.is_mini);
+    assert_eq!(window.app.mini, Mini::Away);
     window.does(&[Action::ToggleMini]);
-    assert!(!window.app.is_mini);
+    assert_eq!(window.app.mini, Mini::Away);
+}
+
+/// A large window that is hidden before there is a small one is not painted again, and the small one never made.
+#[test]
+fn the_large_window_goes_out_of_the_way_once_the_small_one_is_there() {
+    let mut window = Window::with_a_session();
+    theme::install(&window.ctx, window.app.hall.settings.theme);
+    let mut hides = |shows: bool| {
+        let mut output = window.ctx.clone().run_ui(egui::RawInput::default(), |ui| {
+            window.does(if shows { &[] } else { &[Action::ToggleMini] });
+            if shows {
+                window.app.show(ui);
+            }
+        });
+        output.textures_delta.clear();
+        let root = &output.viewport_output[&egui::ViewportId::ROOT];
+        root.commands.contains(&ViewportCommand::Minimized(true))
+    };
+    assert_eq!([hides(false), hides(true), hides(true)], [false, true, false]);
 }
 
 #[test]
