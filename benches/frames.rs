@@ -30,8 +30,8 @@ use supple::ui::shell::{self, ScreenModel, ShellModel};
 use supple::ui::theme;
 use supple::words::Words;
 
-/// The size of the design's pictures.
-const SIZE: [f32; 2] = [1200.0, 780.0];
+use crate::on_screen::USUAL;
+
 /// Frames that fill the caches, and frames that are measured.
 const FRAMES: (usize, usize) = (30, 300);
 /// Time between two frames of a running session.
@@ -51,12 +51,12 @@ fn main() {
     screen("Progress", ScreenModel::Progress(&progress));
     screen("Settings", ScreenModel::Settings(&settings));
     let daily = Arc::new(plan("hamstring_hip_daily", BUILT_IN[0].1));
-    session("the player, a hold", SIZE, &daily, 300, player::show);
-    session("the player, reps", SIZE, &daily, 60, player::show);
+    session("the player, a hold", USUAL, &daily, 300, player::show);
+    session("the player, reps", USUAL, &daily, 60, player::show);
     session("the small window", MINI_SIZE, &daily, 300, player::show_mini);
     let steps = r#"Hold(exercise: "childs_pose", secs: 10, sets: 1, rest_secs: 0),"#.repeat(1_000);
     let long = format!(r#"Routine(name: "Long", prepare_secs: 5, steps: [{steps}])"#);
-    session("the player, a routine of 1,000 steps", SIZE, &Arc::new(plan("long", &long)), 300, player::show);
+    session("the player, a routine of 1,000 steps", USUAL, &Arc::new(plan("long", &long)), 300, player::show);
 }
 
 fn plan(id: &str, text: &str) -> Plan {
@@ -76,7 +76,7 @@ fn twin(card: &CardModel, number: usize) -> CardModel {
 
 fn screen(name: &str, screen: ScreenModel<'_>) {
     let model = ShellModel { screen, front: None, note: None };
-    measure(name, SIZE, |ui, words, _, actions| shell::show(ui, words, &model, actions));
+    measure(name, USUAL, |ui, words, _, actions| shell::show(ui, words, &model, actions));
 }
 
 /// A session from `secs` on; its model is made anew for each frame, as the window does.

@@ -28,15 +28,13 @@ use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in::{self, CheckInModel};
+use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::screens::settings::{self, Elsewhere};
-use crate::ui::screens::{first_run, get_help};
 use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
 /// The window's name to the desktop (contract).
 const APP_ID: &str = "app.supple.Supple";
-/// Smaller, nothing could be read.
-const SIZE_MIN: [f32; 2] = [640.0, 480.0];
 /// A clock that is set meanwhile is noticed after this at the latest.
 const HOUR: Duration = Duration::from_hours(1);
 /// What could not be saved is tried again this often.
@@ -168,18 +166,7 @@ impl App {
                         check_in::show(ui, words, &model, answer, heard);
                     });
                 });
-                match self.in_front {
-                    Some(InFront::Help) => get_help::show(ui, words, &mut actions),
-                    Some(InFront::Keys) => shell::key_list(ui, words, &mut actions),
-                    Some(
-                        InFront::Plan
-                        | InFront::Understand(_)
-                        | InFront::Moving(_)
-                        | InFront::Restore(_)
-                        | InFront::Unsaved,
-                    )
-                    | None => {}
-                }
+                shell::page(ui, words, self.page(), &mut actions);
             }
             Stage::Playing(_) => self.show_player(ui, &mut actions),
         }
@@ -197,17 +184,9 @@ impl App {
         let words = &self.hall.words;
         let frame = self.pace.next(MachineTime::now(), processor_time());
         let model = playing.model(&self.hall, &self.figures, self.full_screen);
-        let front = match self.in_front {
-            Some(InFront::Help) => Some(Front::Help),
-            Some(InFront::Keys) => model.front.or(Some(Front::Keys)),
-            Some(
-                InFront::Plan
-                | InFront::Understand(_)
-                | InFront::Moving(_)
-                | InFront::Restore(_)
-                | InFront::Unsaved,
-            )
-            | None => model.front,
+        let front = match self.page() {
+            Some(Front::Help) => Some(Front::Help),
+            page => model.front.or(page),
         };
         let model = PlayerModel { frame, front, ..model };
         if self.mini != Mini::Away {
@@ -221,18 +200,13 @@ impl App {
             // Where the session stands still, nothing else would take the flash away again.
             ui.ctx().request_repaint_after(stage::FLASH);
         }
-        match self.in_front {
-            Some(InFront::Help) => get_help::show(ui, words, actions),
-            Some(InFront::Keys) => shell::key_list(ui, words, actions),
-            Some(
-                InFront::Plan
-                | InFront::Understand(_)
-                | InFront::Moving(_)
-                | InFront::Restore(_)
-                | InFront::Unsaved,
-            )
-            | None => {}
-        }
+        shell::page(ui, words, self.page(), actions);
+    }
+
+    /// What is read in front of a session or its check-in: the list of keys, or when to get help.
+    fn page(&self) -> Option<Front> {
+        let front = self.in_front.as_ref().map(InFront::front);
+        front.filter(|front| matches!(front, Front::Keys | Front::Help))
     }
 
     /// The quiet line outside a session: what just happened, else what could not be saved, else that sound is off.
@@ -291,6 +265,7 @@ impl App {
             let left = stopping.at.since(MachineTime::now());
             if left.is_zero() {
                 self.settle();
+                self.look_round();
             } else {
                 ctx.request_repaint_after(left);
             }

@@ -137,9 +137,10 @@ impl<E: Effects, N: Fn()> Thread<E, N> {
                 self.driver.cut_off(&mut self.effects);
             }
             let snapshot = self.driver.snapshot();
-            let before = std::mem::replace(&mut *lock(&self.shared), snapshot.clone());
+            let is_news = command.is_some() || news(&lock(&self.shared)) != news(&snapshot);
+            *lock(&self.shared) = snapshot;
             // That time has passed is drawn without being told.
-            if command.is_some() || news(&before) != news(&snapshot) {
+            if is_news {
                 (self.notify)();
             }
         }

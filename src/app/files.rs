@@ -23,7 +23,7 @@ impl App {
     }
 
     /// The file of that routine, where it has one.
-    pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
+    fn file_of(&self, id: &str) -> Option<PathBuf> {
         let entry = self.hall.library.entries.iter().find(|entry| entry.id == id)?;
         if let Origin::File(path) = &entry.origin { Some(path.clone()) } else { None }
     }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui::ViewportBuilder;
 
-use super::{APP_ID, App, SIZE_MIN};
+use super::{APP_ID, App};
 use crate::assets;
 use crate::domain::figure::Figures;
 use crate::hall::Hall;
@@ -19,6 +19,8 @@ use crate::ui::theme;
 
 /// The size of the design's pictures.
 const SIZE: [f32; 2] = [1200.0, 780.0];
+/// Smaller, nothing could be read.
+const SIZE_MIN: [f32; 2] = [640.0, 480.0];
 /// A person's poses take no more: the built-in ones are 45 kB.
 const POSES_BYTES_MAX: u64 = 1 << 20;
 

@@ -14,6 +14,7 @@ use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
 use crate::ui::screens::settings::Elsewhere;
+use crate::ui::shell::Front;
 use crate::ui::widgets::rating::Zone;
 
 impl App {
@@ -230,7 +231,7 @@ impl App {
     }
 
     fn play(&mut self, live: Live, asks_rating: bool) {
-        let playing = Playing { live, asks_to_leave: false, asks_rating, is_too_much: false };
+        let playing = Playing { live, front: None, asks_rating };
         self.stage = Stage::Playing(Box::new(playing));
     }
 
@@ -239,7 +240,7 @@ impl App {
         let Stage::Playing(playing) = &mut self.stage else { return };
         playing.asks_rating = false;
         if rating.map(Zone::of) == Some(Zone::TooMuch) {
-            playing.is_too_much = true;
+            playing.front = Some(Front::TooMuch);
             playing.live.running.command(Command::Pause);
         }
         self.hall.check_in(playing.live.id, When::Before, rating, Vec::new(), String::new());
@@ -262,7 +263,7 @@ impl App {
     fn take_stop_back(&mut self) {
         let Stage::After { stopping, .. } = &mut self.stage else { return };
         if let Some(stopping) = stopping.take() {
-            let playing = Playing { asks_to_leave: false, is_too_much: false, ..stopping.playing };
+            let playing = Playing { front: None, ..stopping.playing };
             self.stage = Stage::Playing(Box::new(playing));
         }
     }
@@ -272,7 +273,6 @@ impl App {
         let Stage::After { stopping, .. } = &mut self.stage else { return };
         if let Some(stopping) = stopping.take() {
             stopping.settle();
-            self.look_round();
         }
     }
 
@@ -283,7 +283,7 @@ impl App {
 
     fn command(&mut self, command: Command) {
         if let Stage::Playing(playing) = &mut self.stage {
-            (playing.asks_to_leave, playing.is_too_much) = (false, false);
+            playing.front = None;
             playing.live.running.command(command);
         }
     }
@@ -291,7 +291,7 @@ impl App {
     /// The session stands still while it is asked; who stays goes on by hand, when they are ready.
     fn ask_to_leave(&mut self, asks: bool) {
         if let Stage::Playing(playing) = &mut self.stage {
-            (playing.asks_to_leave, playing.is_too_much) = (asks, false);
+            playing.front = asks.then_some(Front::Leave);
             self.closing &= asks;
             if asks {
                 playing.live.running.command(Command::Pause);

@@ -8,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::outcome::Ending;
-use crate::domain::session::{Session, What};
+use crate::domain::session::{Event, Session};
 use crate::hall::{Hall, Live};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::MachineTime;
@@ -44,12 +44,10 @@ pub(super) struct Stopping {
 /// A session that runs, in the window.
 pub(super) struct Playing {
     pub(super) live: Live,
-    /// "Leave the session?" is asked.
-    pub(super) asks_to_leave: bool,
+    /// What is asked of the person: whether to leave, or what now, since it is too much.
+    pub(super) front: Option<Front>,
     /// "How does it feel right now?" has no answer yet.
     pub(super) asks_rating: bool,
-    /// The answer was: too much. What now?
-    pub(super) is_too_much: bool,
 }
 
 impl Playing {
@@ -63,7 +61,7 @@ impl Playing {
             note: self.note(hall),
             full_screen,
             foot: self.foot(&snapshot.session),
-            front: self.front(),
+            front: self.front,
             ..PlayerModel::of(&snapshot.session, snapshot.elapsed(now), figures)
                 .calmed(hall.settings.less_motion)
         }
@@ -71,11 +69,6 @@ impl Playing {
 
     fn foot(&self, session: &Session) -> Foot {
         if self.asks_rating && session.is_before_work() { Foot::Rating } else { Foot::Next }
-    }
-
-    fn front(&self) -> Option<Front> {
-        let too_much = self.is_too_much.then_some(Front::TooMuch);
-        self.asks_to_leave.then_some(Front::Leave).or(too_much)
     }
 
     /// The quiet line: what cannot be saved, or that there is no sound.
@@ -103,11 +96,8 @@ impl Playing {
     /// The check-in after a stop that can be taken back: the session stands still, and what it will have been is shown.
     pub(super) fn stopping(self) -> Stage {
         let mut snapshot = self.live.running.snapshot();
-        for event in snapshot.session.command(Command::Stop).unwrap_or_default() {
-            if let What::Set(result) = event.what {
-                snapshot.results.push(result);
-            }
-        }
+        let events = snapshot.session.command(Command::Stop).unwrap_or_default();
+        snapshot.results.extend(events.iter().filter_map(Event::set));
         let summary = Summary::of(&snapshot.session, &snapshot.results);
         let (id, at) = (self.live.id, MachineTime::now().after(TAKEN_BACK));
         let stopping = Some(Box::new(Stopping { playing: self, at }));

@@ -73,7 +73,7 @@ fn a_rating_is_recorded_while_the_session_goes_on_and_what_is_too_much_makes_it_
     let rated = |rating| {
         let mut window = Window::with_a_session();
         window.does(&[Action::Rate(rating)]);
-        let stands = window.plays().is_some_and(|playing| playing.is_too_much);
+        let stands = window.plays().is_some_and(|playing| playing.front == Some(Front::TooMuch));
         let before = window.records().iter().find_map(|record| match &record.what {
             What::CheckIn(answer) if answer.when == When::Before => Some(answer.discomfort),
             What::CheckIn(_) | What::Session(_) | What::Set(_) | What::FlagCleared(_) => None,

@@ -77,6 +77,13 @@ pub struct Event {
     pub what: What,
 }
 
+impl Event {
+    /// The result of a set, where that is what happened.
+    pub fn set(&self) -> Option<SetResult> {
+        if let What::Set(result) = self.what { Some(result) } else { None }
+    }
+}
+
 /// What just happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {

@@ -12,7 +12,7 @@ use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
 use crate::domain::review::{SessionReview, sessions};
 use crate::domain::routine::Routine;
-use crate::domain::session::{self, Event, Phase, Session, SetResult};
+use crate::domain::session::{Event, Phase, Session, SetResult};
 use crate::last_words;
 use crate::recorder::{Deeds, Recorder};
 use crate::running::Running;
@@ -211,11 +211,7 @@ impl Hall {
             let recorder = Recorder::new(self.journal.clone(), cut_off.started.session, Arc::clone(plan));
             let (mut session, _) = first_open(Arc::clone(plan), &cut_off.recorded);
             let whole = session.phase() == Phase::Over(Ending::Finished);
-            for event in session.cut_off() {
-                if let session::What::Set(result) = event.what {
-                    recorder.set(&result);
-                }
-            }
+            session.cut_off().iter().filter_map(Event::set).for_each(|result| recorder.set(&result));
             let active = self.held(cut_off.started.session);
             recorder.ended(if whole { Ending::Finished } else { Ending::Interrupted }, active);
         } else {

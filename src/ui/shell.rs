@@ -96,9 +96,8 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     });
     match model.front {
         Some(Front::Leave) => leave(ui, words, actions),
-        Some(Front::Keys) => key_list(ui, words, actions),
+        Some(Front::Keys | Front::Help) => page(ui, words, model.front, actions),
         Some(Front::Understand) => understand(ui, words, actions),
-        Some(Front::Help) => get_help::show(ui, words, actions),
         Some(Front::Plan) => {
             if let ScreenModel::Settings(model) = model.screen {
                 settings::plan(ui, words, &model.plan, actions);
@@ -139,62 +138,56 @@ pub fn noted(ui: &mut Ui, note: Option<&str>, rest: impl FnOnce(&mut Ui)) {
 
 /// The window is to be closed while records are not saved; `fault` says why not.
 pub fn unsaved(ui: &Ui, words: &Words, fault: &str, actions: &mut Vec<Action>) {
-    let question = Question {
-        title: &words.get("app-unsaved-title"),
-        text: &words.say("app-unsaved-text", &[("fault", fault.into())]),
-        stay: &words.get("app-unsaved-stay"),
-        go: &words.get("app-unsaved-go"),
-    };
-    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
-        Choice::Stay => Action::NotNow,
-        Choice::Go => Action::CloseUnsaved,
-    }));
+    let said = ["app-unsaved-title", "app-unsaved-stay", "app-unsaved-go"].map(|key| words.get(key));
+    let text = words.say("app-unsaved-text", &[("fault", fault.into())]);
+    ask(ui, &said, &text, [Action::NotNow, Action::CloseUnsaved], actions);
 }
 
 /// "Leave the session?", over whatever is shown.
 pub fn leave(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
-    let question = Question {
-        title: &words.get("app-leave-title"),
-        text: &words.get("app-leave-text"),
-        stay: &words.get("app-leave-stay"),
-        go: &words.get("app-leave-go"),
-    };
-    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
-        Choice::Stay => Action::Stay,
-        Choice::Go => Action::Leave,
-    }));
+    let said = ["app-leave-title", "app-leave-stay", "app-leave-go"].map(|key| words.get(key));
+    ask(ui, &said, &words.get("app-leave-text"), [Action::Stay, Action::Leave], actions);
 }
 
 /// A routine's file is to be laid aside, so that the built-in comes back.
 pub fn restore(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
-    let question = Question {
-        title: &words.get("app-restore-title"),
-        text: &words.say("app-restore-text", &[("id", id.into())]),
-        stay: &words.get("app-restore-stay"),
-        go: &words.get("app-restore-go"),
-    };
-    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
-        Choice::Stay => Action::NotNow,
-        Choice::Go => Action::File(FileDeed::Restore, id.to_owned()),
-    }));
+    let said = ["app-restore-title", "app-restore-stay", "app-restore-go"].map(|key| words.get(key));
+    let text = words.say("app-restore-text", &[("id", id.into())]);
+    let go = Action::File(FileDeed::Restore, id.to_owned());
+    ask(ui, &said, &text, [Action::NotNow, go], actions);
 }
 
 /// A warning sign is open: to begin nevertheless takes a word.
 fn understand(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
-    let question = Question {
-        title: &words.get("app-understand-title"),
-        text: &words.get("app-understand-text"),
-        stay: &words.get("app-understand-stay"),
-        go: &words.get("app-understand-go"),
-    };
-    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
-        Choice::Stay => Action::NotNow,
-        Choice::Go => Action::Understood,
+    let said = ["app-understand-title", "app-understand-stay", "app-understand-go"].map(|key| words.get(key));
+    ask(ui, &said, &words.get("app-understand-text"), [Action::NotNow, Action::Understood], actions);
+}
+
+/// Asks what has two answers, each of them an action: the safe one first.
+fn ask(
+    ui: &Ui,
+    [title, stay, go]: &[String; 3],
+    text: &str,
+    [on_stay, on_go]: [Action; 2],
+    actions: &mut Vec<Action>,
+) {
+    actions.extend(dialog::ask(ui, &Question { title, text, stay, go }).map(|choice| match choice {
+        Choice::Stay => on_stay,
+        Choice::Go => on_go,
     }));
 }
 
+/// What is read in front of whatever is shown: the list of keys, or when to get help.
+pub fn page(ui: &Ui, words: &Words, front: Option<Front>, actions: &mut Vec<Action>) {
+    if front == Some(Front::Keys) {
+        key_list(ui, words, actions);
+    } else if front == Some(Front::Help) {
+        get_help::show(ui, words, actions);
+    }
+}
+
 /// The list of keys, over whatever is shown.
-pub fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     let row = |command: UiCommand| (command.key_name().to_owned(), command.help(words));
     let rows: Vec<_> = UiCommand::ALL.into_iter().map(row).collect();
     if dialog::list(ui, &UiCommand::Keys.label(words), &words.get("app-close"), &rows) {

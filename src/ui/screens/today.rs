@@ -48,10 +48,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
         pos2(area.right() - width - theme::GAP_XXL + theme::GAP_XS, area.bottom()),
     );
     let right = Rect::from_min_max(pos2(area.right() - width, top), area.max);
-    match &model.offered {
-        Some(offered) => offered::show(ui, words, left, offered, model.cut_off.is_none(), actions),
-        None => offered::nothing(ui, words, left, actions),
-    }
+    offer(ui, words, left, model, actions);
     // The cards' shadows reach beyond the column.
     page::scrolling(ui, right, "beside", |ui| side::show(ui, words, model));
 }
@@ -61,15 +58,20 @@ fn in_one_column(ui: &mut Ui, words: &Words, body: Rect, model: &TodayModel, act
     page::scrolling(ui, body, "one column", |ui| {
         let size = vec2(body.width(), (body.height() - theme::PEEK).max(theme::OFFERED_MIN));
         let place = Rect::from_min_size(ui.cursor().min, size);
-        match &model.offered {
-            Some(offered) => offered::show(ui, words, place, offered, model.cut_off.is_none(), actions),
-            None => offered::nothing(ui, words, place, actions),
-        }
+        offer(ui, words, place, model, actions);
         ui.advance_cursor_after_rect(place);
         ui.add_space(theme::GAP_XL);
         side::show(ui, words, model);
         ui.add_space(theme::MARGIN_TOP);
     });
+}
+
+/// The large card: its Start is the screen's next thing unless a session was cut off.
+fn offer(ui: &mut Ui, words: &Words, rect: Rect, model: &TodayModel, actions: &mut Vec<Action>) {
+    match &model.offered {
+        Some(offered) => offered::show(ui, words, rect, offered, model.cut_off.is_none(), actions),
+        None => offered::nothing(ui, words, rect, actions),
+    }
 }
 
 /// The next thing to do here: what Enter does.

@@ -67,7 +67,7 @@ mod tests {
     use crate::domain::exercise::Catalogue;
     use crate::domain::plan::Plan;
     use crate::domain::routine::Routine;
-    use crate::domain::session::{Event, What};
+    use crate::domain::session::Event;
     use std::sync::Arc;
 
     fn daily() -> Session {
@@ -78,8 +78,7 @@ mod tests {
     }
 
     fn sets(events: &[Event]) -> Vec<SetResult> {
-        let set = |event: &Event| if let What::Set(result) = event.what { Some(result) } else { None };
-        events.iter().filter_map(set).collect()
+        events.iter().filter_map(Event::set).collect()
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
-use super::keys::pause_or_go_on;
+use super::keys::{pause_or_go_on, pause_or_go_on_look};
 use super::model::{Foot, PlayerModel};
 use super::say;
 use crate::domain::command::Command;
@@ -143,12 +143,10 @@ pub(super) fn controls(
     model: &PlayerModel,
     actions: &mut Vec<Action>,
 ) {
-    let runs = model.phase == Phase::Running;
     let said = [UiCommand::Back, UiCommand::Shorter, UiCommand::Longer, UiCommand::Skip]
         .map(|command| command.label(words));
     let [back, shorter, longer, skip] = &said;
-    let main = if runs { UiCommand::Pause.label(words) } else { words.get("player-go-on") };
-    let main_icon = if runs { Icon::Pause } else { Icon::Play };
+    let (main, main_icon) = pause_or_go_on_look(words, model.phase);
     let main = Button::primary(&main).icon(main_icon, IconAt::Before);
     let row = [
         (Button::plain(back).icon(Icon::Back, IconAt::Before), Command::Back),

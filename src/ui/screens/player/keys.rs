@@ -9,6 +9,8 @@ use crate::domain::session::{PauseCause, Phase};
 use crate::ui::action::Action;
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::shell::Front;
+use crate::ui::widgets::icon::Icon;
+use crate::words::Words;
 
 /// Pushes what the pressed keys ask for.
 pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
@@ -35,22 +37,9 @@ fn heard(command: UiCommand, front: Option<Front>, phase: Phase) -> Option<Actio
 /// The same in the small window. What takes more room, or asks, is done in the large one.
 pub(super) fn obey_mini(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
     for command in ui.input_mut(|input| taken(input, Place::Player, false)) {
-        match command {
-            UiCommand::FullScreen | UiCommand::Leave | UiCommand::Keys => actions.push(Action::ToggleMini),
-            UiCommand::Pause
-            | UiCommand::Skip
-            | UiCommand::Back
-            | UiCommand::Longer
-            | UiCommand::Shorter
-            | UiCommand::Hurts
-            | UiCommand::Mute
-            | UiCommand::Mini
-            | UiCommand::Next
-            | UiCommand::Today
-            | UiCommand::Routines
-            | UiCommand::Progress
-            | UiCommand::Settings => actions.extend(action(command, model.phase)),
-        }
+        let leads_back = matches!(command, UiCommand::FullScreen | UiCommand::Leave | UiCommand::Keys);
+        let asked = if leads_back { Some(Action::ToggleMini) } else { action(command, model.phase) };
+        actions.extend(asked);
     }
 }
 
@@ -81,6 +70,15 @@ pub(super) fn pause_or_go_on(phase: Phase) -> Command {
     match phase {
         Phase::Running => Command::Pause,
         Phase::Waiting | Phase::Paused(_) | Phase::Over(_) => Command::Resume,
+    }
+}
+
+/// What the large button says and shows.
+pub(super) fn pause_or_go_on_look(words: &Words, phase: Phase) -> (String, Icon) {
+    if phase == Phase::Running {
+        (UiCommand::Pause.label(words), Icon::Pause)
+    } else {
+        (words.get("player-go-on"), Icon::Play)
     }
 }
 

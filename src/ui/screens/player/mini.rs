@@ -80,9 +80,7 @@ fn buttons(
     model: &PlayerModel,
     actions: &mut Vec<Action>,
 ) {
-    let runs = model.phase == Phase::Running;
-    let main = if runs { UiCommand::Pause.label(words) } else { words.get("player-go-on") };
-    let main_icon = if runs { Icon::Pause } else { Icon::Play };
+    let (main, main_icon) = keys::pause_or_go_on_look(words, model.phase);
     let [back, skip] = [UiCommand::Back, UiCommand::Skip].map(|command| command.label(words));
     let window = words.get("player-window");
     let wide = HIT + theme::GAP_L;
