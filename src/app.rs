@@ -23,7 +23,7 @@ use self::stage::Stage;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::session::Phase;
-use crate::hall::{Hall, Wanted};
+use crate::hall::{Hall, Today, Wanted};
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
@@ -54,8 +54,8 @@ pub struct App {
     /// What a person must know before a session starts, as it was last looked for.
     notes: Vec<String>,
     note: Option<String>,
-    /// The minutes that the person has today; nothing where there is time for all of it.
-    minutes: Option<u16>,
+    /// How the session that Today offers differs from its routine.
+    today: Today,
     full_screen: bool,
     /// The small window on top.
     mini: Mini,
@@ -114,7 +114,7 @@ impl App {
     pub fn new(hall: Hall, figures: Figures) -> Self {
         let stage = if hall.is_new() { Stage::First(FirstAnswers::default()) } else { Stage::Home };
         let notes = hall.notes();
-        let models = Models::of(&hall, &figures, (&notes, None));
+        let models = Models::of(&hall, &figures, (&notes, Today::default()));
         Self {
             hall,
             figures,
@@ -124,7 +124,7 @@ impl App {
             in_front: None,
             notes,
             note: None,
-            minutes: None,
+            today: Today::default(),
             full_screen: false,
             mini: Mini::Away,
             pace: Pace::default(),
@@ -250,7 +250,7 @@ impl App {
     fn turn_the_day(&mut self, ctx: &Context) {
         let now = wall_now();
         if now.date() != self.models.day && matches!(self.stage, Stage::Home) {
-            self.minutes = None;
+            self.today = Today::default();
             self.refresh();
         }
         if let Ok(midnight) = now.tomorrow().and_then(|day| day.start_of_day()) {

@@ -7,10 +7,14 @@ mod sessions;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use sessions::{CutOff, Live, NotBegun, Wanted, fitted};
+pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
 use uuid::Uuid;
 
-use crate::domain::record::{CheckIn, Flag, FlagCleared, Record, What, When};
+use crate::domain::balance::{self, Uneven};
+use crate::domain::exercise::Side;
+use crate::domain::record::{
+    AdviceAnswered, CheckIn, Flag, FlagCleared, Record, Rule, SideTightness, What, When,
+};
 use crate::domain::settings::{GENTLE_ROUTINE, Settings};
 use crate::domain::warning::{self, OpenSign};
 use crate::last_words;
@@ -212,6 +216,22 @@ impl Hall {
             check_ins.dedup();
             self.save(What::FlagCleared(FlagCleared { flags, check_ins }));
         }
+    }
+
+    /// Records which side felt tighter in a session.
+    pub fn note_tightness(&self, session: Uuid, side: Side) {
+        self.save(What::SideTightness(SideTightness { session, side }));
+    }
+
+    /// A side that was noted tighter again and again, where that was not asked about yet.
+    pub fn uneven(&self) -> Option<Uneven> {
+        balance::uneven(&self.journal.history().records)
+    }
+
+    /// Records what the person said to one set more on the tighter side.
+    pub fn answer_uneven(&self, uneven: &Uneven, taken: bool) {
+        let Uneven { side, because, .. } = uneven.clone();
+        self.save(What::AdviceAnswered(AdviceAnswered { rule: Rule::Balance, side, taken, because }));
     }
 
     fn save(&self, what: What) {

@@ -220,6 +220,16 @@ today-discomfort-same = about the same
 today-discomfort-higher = higher
 today-discomfort-ratings = Ratings before your last sessions: { $ratings }
 today-discomfort-none = Before and after a session you are asked how it feels. What you answer shows here.
+today-balance = { $side ->
+    [left] Your left side felt tighter in { $n } of your last { $of } sessions.
+   *[right] Your right side felt tighter in { $n } of your last { $of } sessions.
+}
+today-balance-detail = { $side ->
+    [left] Want to add a set on the left today?
+   *[right] Want to add a set on the right today?
+}
+today-balance-add = Add a set
+today-balance-no = No
 today-cut-off = { $name } was cut off
 today-cut-off-detail = { $done } of { $of } sets done, { $when }
 today-go-on = Go on
@@ -317,6 +327,10 @@ checkin-sharp = Sharp pain
 checkin-sharp-hint = sudden, stabbing, or in one spot
 checkin-radiating = Pain, numbness or tingling down the leg
 checkin-radiating-hint = on either side, at any moment of the session
+checkin-tighter = Did one side feel tighter?
+checkin-tighter-left = Left
+checkin-tighter-same = About the same
+checkin-tighter-right = Right
 checkin-note = A note for yourself or your physio…
 checkin-save = Save
 checkin-skip = Skip
@@ -625,5 +639,8 @@ log-began = { $name } began: { $length }, { $sets } sets planned
 log-ended = { $how }, { $held } held or moved
 log-check-in = discomfort { $when }: { $rating }{ $flags }
 log-flag-cleared = warning sign cleared: { $flags }
+log-side-tightness = tighter side: { $side }
+log-advice-taken = offer taken: { $rule }, { $side }
+log-advice-declined = offer declined: { $rule }, { $side }
 log-week = Week { $week }: { $n } of { $planned } sessions
 log-week-session = { $day }  { $name }: { $done } of { $of } sets done

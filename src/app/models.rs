@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::assets;
+use crate::domain::balance;
 use crate::domain::exercise::{Exercise, Muscle, Side};
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
@@ -14,7 +15,7 @@ use crate::domain::review::{Discomfort, SessionReview, Week, sessions};
 use crate::domain::routine::Routine;
 use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
-use crate::hall::{CutOff, Hall, fitted, routines_folder};
+use crate::hall::{CutOff, Hall, Today, routines_folder};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
@@ -27,8 +28,8 @@ use crate::ui::screens::routines::{
 };
 use crate::ui::screens::settings::{PlanModel, SettingsModel};
 use crate::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 use crate::ui::shell::ScreenModel;
 use crate::ui::widgets::figure::FigureModel;
@@ -72,7 +73,7 @@ impl Shown<'_> {
 }
 
 impl Models {
-    pub(super) fn of(hall: &Hall, figures: &Figures, (notes, minutes): (&[String], Option<u16>)) -> Self {
+    pub(super) fn of(hall: &Hall, figures: &Figures, (notes, only_today): (&[String], Today)) -> Self {
         let today = wall_now().date();
         let records = hall.journal().history().records;
         let reviews = sessions(&records);
@@ -81,7 +82,7 @@ impl Models {
             day: today,
             today: TodayModel {
                 notes: notes.to_vec(),
-                ..today_model(hall, figures, (today, minutes), &week, (&records, &reviews))
+                ..today_model(hall, figures, (today, only_today), &week, (&records, &reviews))
             },
             routines: routines_model(hall, figures, today, &reviews),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
@@ -119,7 +120,7 @@ impl Models {
 fn today_model(
     hall: &Hall,
     figures: &Figures,
-    (today, minutes): (Date, Option<u16>),
+    (today, only_today): (Date, Today),
     week: &Week,
     (records, reviews): (&[Record], &[SessionReview]),
 ) -> TodayModel {
@@ -150,10 +151,10 @@ fn today_model(
     TodayModel {
         date: words.date(today),
         offered: offered.map(|routine| OfferedModel {
-            routine: RoutinePreview::of(&fitted(&routine, minutes), figures, words),
+            routine: RoutinePreview::of(&only_today.of(&routine), figures, words),
             standing,
-            minutes,
-            whole: Plan::of(&routine).total,
+            minutes: only_today.minutes,
+            whole: Plan::of(&Today { minutes: None, ..only_today }.of(&routine)).total,
         }),
         week: WeekModel {
             done: week.sessions_counted(),
@@ -162,9 +163,22 @@ fn today_model(
         },
         warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
+        balance: uneven(hall, words),
         notes: Vec::new(),
         last_discomfort: last_discomfort(words, today, reviews),
     }
+}
+
+fn uneven(hall: &Hall, words: &Words) -> Option<BalanceModel> {
+    let uneven = hall.uneven()?;
+    let values = [
+        ("side", uneven.side.word().into()),
+        ("n", uneven.because.len().into()),
+        ("of", balance::SESSIONS.into()),
+    ];
+    let said = ["today-balance", "today-balance-detail", "today-balance-add"];
+    let [noted, asked, add] = said.map(|key| words.say(key, &values));
+    Some(BalanceModel { noted, asked, add })
 }
 
 /// The planned routine cannot be read: the first that can.

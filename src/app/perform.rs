@@ -22,9 +22,10 @@ impl App {
         match action {
             Action::Go(screen) => self.go(screen),
             Action::Start(id) => self.begin_or_ask(ctx, Asked::Begin(Wanted::whole(&id))),
-            Action::StartWithin(named, minutes) => {
-                self.begin_or_ask(ctx, Asked::Begin(Wanted { named, minutes: Some(minutes) }));
+            Action::StartOffered(named) => {
+                self.begin_or_ask(ctx, Asked::Begin(Wanted { named, today: self.today }));
             }
+            Action::AnswerBalance(taken) => self.answer_balance(taken),
             Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
@@ -110,7 +111,7 @@ impl App {
 
     /// Makes anew what the screens show.
     pub(super) fn refresh(&mut self) {
-        self.models = Models::of(&self.hall, &self.figures, (&self.notes, self.minutes));
+        self.models = Models::of(&self.hall, &self.figures, (&self.notes, self.today));
     }
 
     /// Tries whether records can be written, and makes anew what the screens show. It writes to the log folder, so it is
@@ -187,7 +188,15 @@ impl App {
     }
 
     fn have_minutes(&mut self, minutes: Option<u16>) {
-        self.minutes = minutes;
+        self.today.minutes = minutes;
+        self.refresh();
+    }
+
+    fn answer_balance(&mut self, taken: bool) {
+        if let Some(uneven) = self.hall.uneven() {
+            self.hall.answer_uneven(&uneven, taken);
+            self.today.more_on = taken.then_some(uneven.side);
+        }
         self.refresh();
     }
 
@@ -228,6 +237,9 @@ impl App {
         let Some(answer) = answer else { return };
         let flags = Flag::ticked([(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)]);
         self.hall.check_in(id, When::After, answer.discomfort, flags, answer.note.trim().to_owned());
+        if let Some(side) = answer.tighter {
+            self.hall.note_tightness(id, side);
+        }
     }
 
     fn play(&mut self, live: Live, asks_rating: bool) {

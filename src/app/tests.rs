@@ -4,8 +4,9 @@ use eframe::egui::Context;
 
 use super::*;
 use crate::assets;
-use crate::domain::outcome::Ending;
-use crate::domain::record::{Record, SessionRecord, Stage as Part, What, When};
+use crate::domain::exercise::{Kind, Side};
+use crate::domain::outcome::{Ending, Outcome};
+use crate::domain::record::{Record, SessionRecord, SetRecord, Stage as Part, What, When};
 use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
 use crate::system::library::Origin;
@@ -42,9 +43,11 @@ impl Window {
 
     /// How the session ended, as often as that was recorded.
     fn endings(&self) -> Vec<Ending> {
-        let ending = |record: &Record| match &record.what {
-            What::Session(SessionRecord { stage: Part::Ended { ending, .. }, .. }) => Some(*ending),
-            What::Session(_) | What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
+        let ending = |record: &Record| {
+            let What::Session(SessionRecord { stage: Part::Ended { ending, .. }, .. }) = &record.what else {
+                return None;
+            };
+            Some(*ending)
         };
         self.records().iter().filter_map(ending).collect()
     }
@@ -74,9 +77,9 @@ fn a_rating_is_recorded_while_the_session_goes_on_and_what_is_too_much_makes_it_
         let mut window = Window::with_a_session();
         window.does(&[Action::Rate(rating)]);
         let stands = window.plays().is_some_and(|playing| playing.front == Some(Front::TooMuch));
-        let before = window.records().iter().find_map(|record| match &record.what {
-            What::CheckIn(answer) if answer.when == When::Before => Some(answer.discomfort),
-            What::CheckIn(_) | What::Session(_) | What::Set(_) | What::FlagCleared(_) => None,
+        let before = window.records().iter().find_map(|record| {
+            let What::CheckIn(answer) = &record.what else { return None };
+            (answer.when == When::Before).then_some(answer.discomfort)
         });
         // The session hears of it on a thread of its own.
         let mut session = window.plays().unwrap().live.running.snapshot().session;
@@ -160,4 +163,45 @@ fn a_copy_that_cannot_be_written_is_said() {
     crate::system::whole_file::write(&folder, b"").unwrap();
     window.does(&[Action::File(FileDeed::Duplicate, "desk_break".to_owned())]);
     assert!(window.app.note.as_ref().unwrap().starts_with("The copy cannot be written to"));
+}
+
+/// The person noted the left side tighter in four sessions.
+#[test]
+fn one_set_more_is_offered_for_the_tighter_side_once_and_done_today_alone() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    for _ in 0..4 {
+        let session = crate::system::journal::new_id();
+        let set = record_of_a_set(session);
+        window.app.hall.journal().save(Record::new(session, wall_now(), What::Set(set))).unwrap();
+        window.app.hall.note_tightness(session, Side::Left);
+    }
+    assert_eq!(window.app.hall.uneven().map(|uneven| uneven.side), Some(Side::Left));
+    let daily = "hamstring_hip_daily".to_owned();
+    let left = |window: &Window| {
+        let session = window.plays().unwrap().live.running.snapshot().session;
+        session.plan().sets.iter().filter(|set| set.side == Side::Left).count()
+    };
+    window.does(&[Action::AnswerBalance(true), Action::StartOffered(daily.clone())]);
+    let more = left(&window);
+    assert_eq!(window.app.hall.uneven(), None);
+    window.does(&[Action::Leave, Action::SkipCheckIn, Action::Start(daily)]);
+    assert_eq!(more, left(&window) + 1);
+}
+
+fn record_of_a_set(session: uuid::Uuid) -> SetRecord {
+    SetRecord {
+        session,
+        routine: "hamstring_hip_daily".to_owned(),
+        exercise: "supine_hamstring_strap".to_owned(),
+        kind: Kind::Stretch,
+        step: 1,
+        round: 1,
+        set: 1,
+        side: Side::Left,
+        planned_secs: 30.0,
+        held_secs: 30.0,
+        reps: None,
+        outcome: Outcome::Done,
+    }
 }

@@ -83,6 +83,13 @@ fn line(words: &Words, record: &Record) -> String {
             let flags: Vec<_> = cleared.flags.iter().map(|flag| flag.word()).collect();
             words.say("log-flag-cleared", &[("flags", flags.join(", ").into())])
         }
+        What::SideTightness(tightness) => {
+            words.say("log-side-tightness", &[("side", tightness.side.word().into())])
+        }
+        What::AdviceAnswered(answered) => {
+            let taken = if answered.taken { "log-advice-taken" } else { "log-advice-declined" };
+            words.say(taken, &[("rule", answered.rule.word().into()), ("side", answered.side.word().into())])
+        }
     };
     format!("{at}  {}", text.trim_end())
 }

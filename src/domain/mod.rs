@@ -2,6 +2,7 @@
 //!
 //! Nothing in this room knows a clock, a disk, a thread, a window or a device: time and text are arguments.
 
+pub mod balance;
 pub mod command;
 pub mod exercise;
 pub mod figure;

@@ -49,6 +49,10 @@ pub enum What {
     CheckIn(CheckIn),
     /// Warning signs that a person says are over.
     FlagCleared(FlagCleared),
+    /// Which side felt tighter in a session.
+    SideTightness(SideTightness),
+    /// What a person said to an offer of Supple's.
+    AdviceAnswered(AdviceAnswered),
 }
 
 /// What was really done of one side of a set.
@@ -143,6 +147,35 @@ pub struct FlagCleared {
     pub check_ins: Vec<Uuid>,
 }
 
+/// Which side felt tighter in a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SideTightness {
+    /// The session's id.
+    pub session: Uuid,
+    /// The tighter side; [`Side::Both`] where they felt about the same.
+    pub side: Side,
+}
+
+/// What a person said to an offer of Supple's. An offer that has its answer is not made again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AdviceAnswered {
+    /// The rule that made it.
+    pub rule: Rule,
+    /// The side it was about.
+    pub side: Side,
+    /// Whether the person took it.
+    pub taken: bool,
+    /// The ids of the records for which it was made.
+    pub because: Vec<Uuid>,
+}
+
+/// A rule that makes offers, never changes anything by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rule {
+    /// One side was noted tighter again and again (`domain::balance`).
+    Balance,
+}
+
 /// Before or after a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the name says it")]
@@ -185,6 +218,15 @@ impl Flag {
     }
 }
 
+impl Rule {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Balance => "balance",
+        }
+    }
+}
+
 impl Record {
     /// A record of this version.
     pub fn new(id: Uuid, at: ZonedDateTime, what: What) -> Self {
@@ -197,7 +239,8 @@ impl Record {
             What::Set(set) => Some(set.session),
             What::Session(session) => Some(session.session),
             What::CheckIn(check_in) => check_in.session,
-            What::FlagCleared(_) => None,
+            What::SideTightness(tightness) => Some(tightness.session),
+            What::FlagCleared(_) | What::AdviceAnswered(_) => None,
         }
     }
 
@@ -213,7 +256,7 @@ impl Record {
                 secs(*active_secs)
             }
             What::CheckIn(check_in) => check_in.discomfort.is_none_or(|rating| rating <= DISCOMFORT_MAX),
-            What::FlagCleared(_) => true,
+            What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => true,
         }
     }
 }

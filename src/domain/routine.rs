@@ -6,6 +6,7 @@
 mod dose;
 mod fault;
 mod fit;
+mod more;
 mod spare;
 mod written;
 

@@ -28,14 +28,14 @@ pub fn open(records: &[Record]) -> Vec<OpenSign> {
 
 fn open_sign(flag: Flag, records: &[Record]) -> Option<OpenSign> {
     // By id and not by time: clocks are set, and machines differ.
-    let cleared = |record: &Record| match &record.what {
-        What::FlagCleared(cleared) if cleared.flags.contains(&flag) => cleared.check_ins.clone(),
-        What::FlagCleared(_) | What::Set(_) | What::Session(_) | What::CheckIn(_) => Vec::new(),
+    let cleared = |record: &Record| {
+        let What::FlagCleared(cleared) = &record.what else { return Vec::new() };
+        if cleared.flags.contains(&flag) { cleared.check_ins.clone() } else { Vec::new() }
     };
     let cleared: BTreeSet<Uuid> = records.iter().flat_map(cleared).collect();
-    let ticked = |record: &&Record| match &record.what {
-        What::CheckIn(check_in) => check_in.flags.contains(&flag) && !cleared.contains(&record.id),
-        What::Set(_) | What::Session(_) | What::FlagCleared(_) => false,
+    let ticked = |record: &&Record| {
+        let What::CheckIn(check_in) = &record.what else { return false };
+        check_in.flags.contains(&flag) && !cleared.contains(&record.id)
     };
     let open: Vec<&Record> = records.iter().filter(ticked).collect();
     let last = open.iter().max_by_key(|record| record.at.timestamp())?;

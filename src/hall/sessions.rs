@@ -7,6 +7,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::Hall;
+use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
 use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
@@ -62,32 +63,44 @@ pub struct CutOff {
     pub sets: (usize, usize),
 }
 
-/// What is to be done: a routine by its name or path, and into how many minutes it is to fit.
+/// What is to be done: a routine by its name or path, and what is different today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The routine's or exercise's id, or a path.
     pub named: String,
+    /// What is different today.
+    pub today: Today,
+}
+
+/// How a session differs from its routine, for today alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Today {
     /// The minutes there are; nothing where there is time for all of it.
     pub minutes: Option<u16>,
+    /// One set more on that side.
+    pub more_on: Option<Side>,
 }
 
 impl Wanted {
     /// All of it.
     pub fn whole(named: &str) -> Self {
-        Self { named: named.to_owned(), minutes: None }
+        Self { named: named.to_owned(), today: Today::default() }
     }
 
     /// The routine as it is to be done.
     pub fn of(&self, routine: &Routine) -> Routine {
-        fitted(routine, self.minutes)
+        self.today.of(routine)
     }
 }
 
-/// The routine in at most so many minutes.
-pub fn fitted(routine: &Routine, minutes: Option<u16>) -> Routine {
-    match minutes {
-        Some(minutes) => routine.fitted(Duration::from_secs(u64::from(minutes) * 60)),
-        None => routine.clone(),
+impl Today {
+    /// The routine as it is done today. What fits into the minutes there are has the set more in it.
+    pub fn of(self, routine: &Routine) -> Routine {
+        let routine = self.more_on.map_or_else(|| routine.clone(), |side| routine.with_one_more(side));
+        match self.minutes {
+            Some(minutes) => routine.fitted(Duration::from_secs(u64::from(minutes) * 60)),
+            None => routine,
+        }
     }
 }
 
@@ -112,7 +125,8 @@ impl Hall {
         let started = Started {
             session: id,
             routine: lasting_name(&wanted.named),
-            minutes: wanted.minutes,
+            minutes: wanted.today.minutes,
+            more_on: wanted.today.more_on,
             plan: plan.fingerprint(),
             at: wall_now(),
             unreached: recorder.unreached(),
@@ -172,9 +186,9 @@ impl Hall {
         let records = self.journal.history().records;
         let of_it: Vec<&Record> =
             records.iter().filter(|record| record.session() == Some(started.session)).collect();
-        let ended = |record: &&Record| match &record.what {
-            What::Session(session) => matches!(session.stage, Stage::Ended { .. }),
-            What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => false,
+        let ended = |record: &&Record| {
+            let What::Session(session) = &record.what else { return false };
+            matches!(session.stage, Stage::Ended { .. })
         };
         if of_it.iter().any(ended) {
             self.forget_cut_off();
@@ -182,7 +196,10 @@ impl Hall {
         }
         let found = self.library.find(&started.routine);
         let routine = match found {
-            Found::Routine(routine) => Some(fitted(&routine, started.minutes)),
+            Found::Routine(routine) => {
+                let Started { minutes, more_on, .. } = started;
+                Some(Today { minutes, more_on }.of(&routine))
+            }
             Found::Bad(_) | Found::Nothing { .. } => None,
         };
         let plan =
@@ -264,19 +281,14 @@ fn first_open(plan: Arc<Plan>, recorded: &[SetResult]) -> (Session, Vec<Event>) 
 }
 
 fn set_of(record: &Record) -> Option<&SetRecord> {
-    match &record.what {
-        What::Set(set) => Some(set),
-        What::Session(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
-    }
+    if let What::Set(set) = &record.what { Some(set) } else { None }
 }
 
 fn planned_sets(record: &Record) -> Option<usize> {
-    match &record.what {
-        What::Session(session) => match session.stage {
-            Stage::Began { planned_sets, .. } => Some(usize::from(planned_sets)),
-            Stage::Ended { .. } => None,
-        },
-        What::Set(_) | What::CheckIn(_) | What::FlagCleared(_) => None,
+    let What::Session(session) = &record.what else { return None };
+    match session.stage {
+        Stage::Began { planned_sets, .. } => Some(usize::from(planned_sets)),
+        Stage::Ended { .. } => None,
     }
 }
 

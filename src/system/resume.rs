@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::clock::MachineTime;
 use super::lock::{self, Asked};
 use super::whole_file;
+use crate::domain::exercise::Side;
 use crate::domain::record::SetRecord;
 
 const FILE: &str = "session.ron";
@@ -35,6 +36,9 @@ pub struct Started {
     /// Into how many minutes it was made to fit.
     #[serde(default)]
     pub minutes: Option<u16>,
+    /// On which side it had one set more.
+    #[serde(default)]
+    pub more_on: Option<Side>,
     /// What the plan was, to see whether the routine has changed since.
     pub plan: u32,
     /// When it began.
@@ -122,6 +126,7 @@ mod tests {
             session: Uuid::from_u128(7),
             routine: "desk_break".to_owned(),
             minutes: Some(5),
+            more_on: Some(Side::Left),
             plan: 99,
             at,
             unreached: Vec::new(),

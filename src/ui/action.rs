@@ -1,6 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
 use crate::domain::command::Command;
+use crate::domain::exercise::Side;
 use crate::domain::first_run::FirstAnswers;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, TextPercent};
@@ -16,10 +17,12 @@ pub enum Action {
     Start(String),
     /// Show an exercise: how it is done, where it is felt, when to stop.
     OpenExercise(String),
-    /// Begin a session of it that fits into so many minutes.
-    StartWithin(String, u16),
+    /// Begin a session of what Today offers, as it shows it: that routine's id.
+    StartOffered(String),
     /// So many minutes there are today; nothing where there is time for all of it.
     HaveMinutes(Option<u16>),
+    /// One set more on the side that was noted tighter: yes for today, or no.
+    AnswerBalance(bool),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.
@@ -112,6 +115,8 @@ pub struct Answer {
     pub sharp: bool,
     /// "Pain, numbness or tingling down the leg" is ticked.
     pub radiating: bool,
+    /// The side that felt tighter; [`Side::Both`] where they felt the same, nothing where it was not said.
+    pub tighter: Option<Side>,
     /// A note; may be empty.
     pub note: String,
 }

@@ -43,6 +43,7 @@ impl Home {
             session: id,
             routine: "desk_break".to_owned(),
             minutes: None,
+            more_on: None,
             plan: plan.fingerprint(),
             at: wall_now(),
             unreached: recorder.unreached(),

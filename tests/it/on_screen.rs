@@ -22,8 +22,8 @@ use supple::ui::screens::routines::{
 };
 use supple::ui::screens::settings::{PlanModel, SettingsModel};
 use supple::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 use supple::ui::shell::{Front, ScreenModel, ShellModel};
 use supple::ui::widgets::figure::FigureModel;
@@ -34,6 +34,10 @@ use crate::soft_renderer::SoftRenderer;
 
 /// The size of the design's pictures.
 pub(crate) const USUAL: [f32; 2] = [1200.0, 780.0];
+/// A small window.
+pub(crate) const SMALL: [f32; 2] = [900.0, 640.0];
+/// A usual screen, filled.
+pub(crate) const LARGE: [f32; 2] = [1920.0, 1080.0];
 
 /// A window that shows what `show` shows, in that size and theme, and keeps what it pushed.
 pub(crate) fn window<'a>(
@@ -110,6 +114,7 @@ pub(crate) fn today() -> TodayModel {
         week: WeekModel { done: 2, planned: 4, days },
         warning: None,
         cut_off: None,
+        balance: None,
         notes: Vec::new(),
         last_discomfort: Some(DiscomfortModel {
             rating: 2,
@@ -118,6 +123,17 @@ pub(crate) fn today() -> TodayModel {
             change: Some((Change::Lower, "Before sessions: median 2 this week, 4 four weeks ago".to_owned())),
         }),
     }
+}
+
+/// The same morning, after the left side was noted tighter again and again.
+pub(crate) fn today_uneven() -> TodayModel {
+    let [noted, asked, add] = [
+        "Your left side felt tighter in 4 of your last 6 sessions.",
+        "Want to add a set on the left today?",
+        "Add a set",
+    ]
+    .map(str::to_owned);
+    TodayModel { balance: Some(BalanceModel { noted, asked, add }), ..today() }
 }
 
 /// The same morning, with seven minutes.

@@ -11,14 +11,9 @@ use supple::ui::screens::settings::{Elsewhere, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    USUAL, bad_file, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
-    today_sign, welcome, window,
+    LARGE, SMALL, USUAL, bad_file, exercise, progress, routines, settings, shell_window, today,
+    today_cut_off, today_short, today_sign, today_uneven, welcome, window,
 };
-
-/// A small window.
-const SMALL: [f32; 2] = [900.0, 640.0];
-/// A usual screen, filled.
-const LARGE: [f32; 2] = [1920.0, 1080.0];
 
 fn picture(
     results: &mut SnapshotResults,
@@ -83,7 +78,7 @@ fn the_least_window_still_shows_each_screen() {
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
     let (today, cut_off, sign, set) = (today(), today_cut_off(), today_sign(), settings());
-    let short = today_short();
+    let (short, uneven) = (today_short(), today_uneven());
     let mut bad = routines();
     bad.cards.drain(1..6);
     let twin = BadModel { routine: None, ..bad_file() };
@@ -93,9 +88,12 @@ fn what_is_seldom_seen_looks_as_calm() {
     let note = Some("No sound device is there: cues are shown, not heard.");
     let mut results = SnapshotResults::new();
     let mut take = |name, size, screen, front, note| {
-        picture(&mut results, name, size, Theme::Light, screen, front, note);
+        for (suffix, colours) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+            picture(&mut results, &format!("{name}-{suffix}"), size, colours, screen, front, note);
+        }
     };
     take("today-note", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-uneven", USUAL, ScreenModel::Today(&uneven), None, None);
     take("today-short", USUAL, ScreenModel::Today(&short), None, None);
     take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
     take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);

@@ -1,30 +1,28 @@
-//! The player and the check-in: what keys, buttons and a screen reader can do, and how they look.
+//! The player and the check-in: what keys, buttons and a screen reader can do.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Theme, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use supple::assets::{BUILT_IN, EXERCISES, POSES};
 use supple::domain::command::Command;
-use supple::domain::exercise::Catalogue;
+use supple::domain::exercise::{Catalogue, Side};
 use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
 use supple::domain::plan::{PartOf, Plan, SegmentKind};
 use supple::domain::routine::Routine;
-use supple::domain::score::CueKind;
 use supple::domain::session::Session;
 use supple::ui::action::{Action, Answer};
 use supple::ui::screens::check_in::{self, CheckInModel, Summary};
 use supple::ui::screens::player::{self, Foot, PlayerModel};
 use supple::ui::shell;
 
-use crate::on_screen::{USUAL, window};
+use crate::on_screen::{SMALL, USUAL, window};
 
-/// The smallest window there is.
-const SMALL: [f32; 2] = [900.0, 640.0];
+mod looks;
 
 /// The daily routine, led to the moment `secs` into the first segment of this exercise, kind and set.
 fn session(exercise: &str, kind: SegmentKind, set: u16, secs: f64) -> Session {
@@ -206,13 +204,20 @@ fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
     check_in.get_by_role_and_label(Role::CheckBox, "Sharp pain").click();
     check_in.run_steps(2);
     check_in.get_by_label("Please have this looked at");
+    // The same side once more takes it back.
+    for side in ["Left", "Right", "Right", "Left"] {
+        check_in.get_by_label(&format!("Did one side feel tighter?: {side}")).click();
+        check_in.run_steps(2);
+    }
     check_in.get_by_role(Role::MultilineTextInput).focus();
     check_in.run_steps(2);
     check_in.get_by_role(Role::MultilineTextInput).type_text("left hip");
     check_in.run_steps(2);
     check_in.get_by_label("Save").click();
     check_in.run_steps(2);
-    let saved = Answer { discomfort: Some(4), sharp: true, radiating: false, note: "left hip".to_owned() };
+    let (discomfort, tighter) = (Some(4), Some(Side::Left));
+    let note = "left hip".to_owned();
+    let saved = Answer { discomfort, sharp: true, radiating: false, tighter, note };
     assert_eq!(*check_in.state(), [Action::Answer(saved)]);
 }
 
@@ -309,103 +314,4 @@ fn the_small_window_leads_through_the_session_and_leads_back() {
     let wanted =
         [commands.as_slice(), &[Action::ToggleMini], &more, &[Action::ToggleMini, Action::ToggleMini]];
     assert_eq!(*mini.state(), wanted.concat());
-}
-
-fn pictured(results: &mut SnapshotResults, name: &str, mut harness: Harness<'_, Vec<Action>>) {
-    harness.snapshot(name);
-    results.extend_harness(&mut harness);
-}
-
-#[test]
-fn the_player_looks_as_it_did_when_it_was_last_looked_at() {
-    let mut results = SnapshotResults::new();
-    let mut hurts = bend();
-    hurts.command(Command::Hurts).unwrap();
-    let mut away = bend();
-    away.interrupt(Duration::from_secs(723));
-    let reps = session("glute_bridge", SegmentKind::Move, 1, 20.5);
-    let switch = session("figure_four_supine", SegmentKind::ChangeSides, 1, 2.5);
-    let lit = PlayerModel { flash: Some(CueKind::HalfWay), ..model(&bend()) };
-    let ready = session("glute_bridge", SegmentKind::Prepare, 1, 2.0);
-    let rate = PlayerModel { foot: Foot::Rating, ..model(&ready) };
-    let too_much = PlayerModel { front: Some(shell::Front::TooMuch), ..model(&ready) };
-    let rate_across = PlayerModel { full_screen: true, ..rate.clone() };
-    let across = PlayerModel { full_screen: true, ..model(&bend()) };
-    let pictures = [
-        ("player-light", USUAL, Theme::Light, model(&bend())),
-        ("player-dark", USUAL, Theme::Dark, lit),
-        ("player-reps", USUAL, Theme::Dark, model(&reps)),
-        ("player-switch", USUAL, Theme::Light, model(&switch)),
-        ("player-hurts", USUAL, Theme::Light, model(&hurts)),
-        ("player-away", SMALL, Theme::Dark, model(&away)),
-        ("least-player", shell::ROOM_MIN, Theme::Light, model(&bend())),
-        ("least-player-rate", shell::ROOM_MIN, Theme::Light, rate.clone()),
-        ("player-rate", USUAL, Theme::Light, rate.clone()),
-        ("player-rate-small", SMALL, Theme::Dark, rate),
-        ("player-rate-across", [1920.0, 1080.0], Theme::Light, rate_across),
-        ("player-too-much", USUAL, Theme::Dark, too_much),
-        ("player-across", [1920.0, 1080.0], Theme::Dark, across),
-    ];
-    for (name, size, colours, model) in pictures {
-        pictured(&mut results, name, shown(size, colours, model));
-    }
-    let switch = model(&switch);
-    for (name, colours, model) in
-        [("mini-light", Theme::Light, model(&bend())), ("mini-dark", Theme::Dark, switch)]
-    {
-        let mut mini = window(player::MINI_SIZE, colours, move |ui, words, actions| {
-            player::show_mini(ui, words, &model, actions);
-        });
-        mini.run_steps(3);
-        pictured(&mut results, name, mini);
-    }
-}
-
-#[test]
-fn the_check_in_looks_as_it_did_when_it_was_last_looked_at() {
-    let mut results = SnapshotResults::new();
-    let rated = |n| Answer { discomfort: Some(n), ..Answer::default() };
-    let stopped = Summary { ending: Ending::Stopped, sets_done: 3, sets_hurt: 1, ..summary() };
-    let flagged = Answer { sharp: true, ..rated(6) };
-    let pictures = [
-        ("check-in-light", USUAL, Theme::Light, summary(), rated(3)),
-        ("check-in-flag", USUAL, Theme::Dark, stopped, flagged),
-        ("least-check-in", shell::ROOM_MIN, Theme::Light, stopped, rated(1)),
-        ("check-in-stopped", SMALL, Theme::Light, stopped, rated(1)),
-    ];
-    for (name, size, colours, model, answer) in pictures {
-        pictured(&mut results, name, asked(size, colours, model, answer));
-    }
-}
-
-/// Every exercise that comes with Supple, in the pose it is held in, as small as beside a step and larger.
-#[test]
-fn the_figures_look_as_they_did_when_they_were_last_looked_at() {
-    use eframe::egui::{Rect, pos2, vec2};
-    use supple::domain::figure::Motion;
-    use supple::ui::theme;
-    use supple::ui::widgets::figure::{self, FigureModel};
-
-    let figures = Figures::parse(POSES).unwrap();
-    let exercises = Routine::read_exercises(EXERCISES.as_bytes()).unwrap();
-    let cells: Vec<_> = exercises
-        .iter()
-        .map(|exercise| {
-            let frames = figures.of(exercise).unwrap();
-            (FigureModel { frames, motion: Motion::Still, mirrored: false }, exercise.kind)
-        })
-        .collect();
-    let mut results = SnapshotResults::new();
-    let mut sheet = window([1000.0, 720.0], Theme::Light, move |ui, _, _| {
-        for (index, (model, kind)) in (0_u8..).zip(&cells) {
-            let at = vec2(f32::from(index % 5) * 200.0, f32::from(index / 5) * 144.0);
-            let cell = Rect::from_min_size(pos2(12.0, 12.0) + at, vec2(176.0, 120.0));
-            let colours = theme::LIGHT.figure(*kind);
-            figure::paint(ui.painter(), cell, model, &colours);
-            let small = Rect::from_min_size(cell.min, vec2(40.0, 24.0));
-            figure::paint(ui.painter(), small, model, &colours);
-        }
-    });
-    sheet.run_steps(2);
-    pictured(&mut results, "figures", sheet);
 }

@@ -26,7 +26,7 @@ fn start_begins_the_routine_that_is_offered_by_mouse_and_by_enter() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    let start = Action::Start("hamstring_hip_daily".to_owned());
+    let start = Action::StartOffered("hamstring_hip_daily".to_owned());
     assert_eq!(*window.state(), [start.clone(), start]);
 }
 
@@ -46,7 +46,7 @@ fn a_session_is_made_to_fit_the_minutes_there_are() {
         window.get_by_label(label).click();
         window.run();
     }
-    let start = Action::StartWithin("hamstring_hip_daily".to_owned(), 7);
+    let start = Action::StartOffered("hamstring_hip_daily".to_owned());
     assert_eq!(*window.state(), [Action::HaveMinutes(Some(6)), Action::HaveMinutes(Some(8)), start]);
 }
 
@@ -83,7 +83,7 @@ fn an_open_warning_sign_is_shown_explained_and_cleared_and_beginning_takes_a_wor
         window.get_by_label(label).click();
         window.run();
     }
-    let wanted = [Action::ToggleHelp, Action::ClearSigns, Action::Start("gentle_start".to_owned())];
+    let wanted = [Action::ToggleHelp, Action::ClearSigns, Action::StartOffered("gentle_start".to_owned())];
     assert_eq!(*window.state(), wanted);
     let asked = Some(Front::Understand);
     let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Today(&model), asked, None);

@@ -99,6 +99,11 @@ impl Frames {
         Self(Arc::new(inner))
     }
 
+    /// Whether these are the same, not merely alike.
+    pub fn are(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The poses in turn.
     pub fn poses(&self) -> &[Arc<Pose>] {
         &self.0.poses

@@ -30,19 +30,7 @@ pub fn json_of(record: &Record) -> Value {
             put("type", json!("session"));
             put("routine", json!(session.routine));
             put("name", json!(session.name));
-            match &session.stage {
-                Stage::Began { planned_secs, planned_steps, planned_sets } => {
-                    put("stage", json!("began"));
-                    put("planned_secs", json!(planned_secs));
-                    put("planned_steps", json!(planned_steps));
-                    put("planned_sets", json!(planned_sets));
-                }
-                Stage::Ended { ending, active_secs } => {
-                    put("stage", json!("ended"));
-                    put("outcome", json!(ending.word()));
-                    put("held_secs", json!(active_secs));
-                }
-            }
+            put_stage(&session.stage, put);
         }
         What::CheckIn(check_in) => {
             put("type", json!("check_in"));
@@ -56,6 +44,33 @@ pub fn json_of(record: &Record) -> Value {
             put("flags", cleared.flags.iter().map(|flag| flag.word()).collect());
             put("check_ins", json!(cleared.check_ins));
         }
+        What::SideTightness(tightness) => {
+            put("type", json!("side_tightness"));
+            put("side", json!(tightness.side.word()));
+        }
+        What::AdviceAnswered(answered) => {
+            put("type", json!("advice_answered"));
+            put("rule", json!(answered.rule.word()));
+            put("side", json!(answered.side.word()));
+            put("taken", json!(answered.taken));
+            put("because", json!(answered.because));
+        }
     }
     Value::Object(fields)
+}
+
+fn put_stage(stage: &Stage, mut put: impl FnMut(&str, Value)) {
+    match stage {
+        Stage::Began { planned_secs, planned_steps, planned_sets } => {
+            put("stage", json!("began"));
+            put("planned_secs", json!(planned_secs));
+            put("planned_steps", json!(planned_steps));
+            put("planned_sets", json!(planned_sets));
+        }
+        Stage::Ended { ending, active_secs } => {
+            put("stage", json!("ended"));
+            put("outcome", json!(ending.word()));
+            put("held_secs", json!(active_secs));
+        }
+    }
 }

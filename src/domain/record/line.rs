@@ -77,7 +77,7 @@ fn to_millis(mut record: Record) -> Record {
         }
         What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => round(planned_secs),
         What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => round(active_secs),
-        What::CheckIn(_) | What::FlagCleared(_) => {}
+        What::CheckIn(_) | What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => {}
     }
     record
 }

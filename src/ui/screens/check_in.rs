@@ -8,9 +8,10 @@ mod summary;
 use std::time::Duration;
 
 use eframe::egui::{Align, Key, Layout, ScrollArea, Sense, Stroke, Ui, vec2};
-use parts::{card, flag, note, small, title, warning};
+use parts::{card, flag, note, sheet, small, title, warning};
 pub use summary::Summary;
 
+use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
 use crate::ui::action::{Action, Answer};
 use crate::ui::command::{Place, UiCommand, taken};
@@ -18,10 +19,13 @@ use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::rating::{self, Zone};
+use crate::ui::widgets::{segmented, text};
 use crate::words::Words;
 
 /// Width of the column.
 const WIDTH: f32 = 760.0;
+/// Height of what stands under the questions: Save, and the room around it.
+const FOOT_HEIGHT: f32 = 68.0;
 
 /// What is shown above the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +46,27 @@ pub fn show(
 ) {
     ui.painter().rect_filled(ui.clip_rect(), 0.0, Theme::of(ui.ctx()).background);
     keys(ui, actions);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (ui.available_width() - 48.0).min(WIDTH);
-        let side = (ui.available_width() - width) / 2.0;
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
-                ui.add_space(theme::GAP_L);
-                questions(ui, words, &model.summary, answer, actions);
-                buttons(ui, words, model, answer, actions);
-                ui.add_space(theme::GAP_XL);
-            });
+    // Save is always in sight: under the questions, or at the window's foot where they are longer.
+    let room = ui.available_height() - FOOT_HEIGHT;
+    ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
+        column(ui, |ui| {
+            ui.add_space(theme::GAP_L);
+            questions(ui, words, &model.summary, answer, actions);
+        });
+    });
+    column(ui, |ui| buttons(ui, words, model, answer, actions));
+}
+
+/// A column in the middle.
+fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let width = (ui.available_width() - 48.0).min(WIDTH);
+    let side = (ui.available_width() - width) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.add_space(side);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(12.0, 16.0);
+            content(ui);
         });
     });
 }
@@ -107,11 +119,38 @@ fn questions(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer,
             &words.get("checkin-radiating-hint"),
         );
     });
+    if !(summary.left + summary.right).is_zero() {
+        tighter(ui, words, answer);
+    }
     note(ui, &mut answer.note, &words.get("checkin-note"));
 }
 
 fn scale(ui: &mut Ui, words: &Words, answer: &mut Answer) {
     answer.discomfort = rating::show(ui, words, answer.discomfort).or(answer.discomfort);
+}
+
+/// The sides, in the order in which they stand.
+const SIDES: [Side; 3] = [Side::Left, Side::Both, Side::Right];
+
+/// Whether one side felt tighter; asked where a stretch was done on a side.
+fn tighter(ui: &mut Ui, words: &Words, answer: &mut Answer) {
+    sheet(ui, theme::GAP_S, |ui| {
+        let names = ["checkin-tighter-left", "checkin-tighter-same", "checkin-tighter-right"];
+        let names = names.map(|key| words.get(key));
+        let names = names.each_ref().map(String::as_str);
+        let asked = words.get("checkin-tighter");
+        let size = segmented::size(ui, &names);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size.y), Sense::hover());
+        let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), Theme::of(ui.ctx()).ink);
+        let place = rect.with_min_x(rect.right() - size.x);
+        let room = place.left() - rect.left() - theme::GAP_M;
+        text::left_at(ui, (rect.left(), rect.center().y), &asked, strong, room);
+        let chosen = SIDES.iter().position(|side| Some(*side) == answer.tighter);
+        if let Some(index) = segmented::show_at(ui, place, &names, chosen, &asked) {
+            // The same once more takes it back.
+            answer.tighter = SIDES.get(index).copied().filter(|side| Some(*side) != answer.tighter);
+        }
+    });
 }
 
 fn too_much(ui: &mut Ui, words: &Words, answer: &Answer, actions: &mut Vec<Action>) {

@@ -10,8 +10,8 @@ mod time;
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
 pub use model::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 
 use crate::ui::action::{Action, Screen};
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
     let right = Rect::from_min_max(pos2(area.right() - width, top), area.max);
     offer(ui, words, left, model, actions);
     // The cards' shadows reach beyond the column.
-    page::scrolling(ui, right, "beside", |ui| side::show(ui, words, model));
+    page::scrolling(ui, right, "beside", |ui| side::show(ui, words, model, actions));
 }
 
 /// A narrow window: the card with Start fills what is in sight, and the rest comes under it.
@@ -61,7 +61,7 @@ fn in_one_column(ui: &mut Ui, words: &Words, body: Rect, model: &TodayModel, act
         offer(ui, words, place, model, actions);
         ui.advance_cursor_after_rect(place);
         ui.add_space(theme::GAP_XL);
-        side::show(ui, words, model);
+        side::show(ui, words, model, actions);
         ui.add_space(theme::MARGIN_TOP);
     });
 }

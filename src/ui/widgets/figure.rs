@@ -6,6 +6,7 @@ mod body;
 mod brush;
 mod colours;
 mod props;
+mod turn;
 mod zones;
 
 use body::Which;
@@ -30,6 +31,13 @@ pub struct FigureModel {
     pub mirrored: bool,
 }
 
+impl FigureModel {
+    /// Whether it is the same exercise, worked on the same side.
+    fn is_of_the_same(&self, other: &Self) -> bool {
+        self.mirrored == other.mirrored && self.frames.are(&other.frames)
+    }
+}
+
 /// Shows the figure in a box of that size; `label` says in words what it shows.
 pub fn show(ui: &mut Ui, size: Vec2, figure: &FigureModel, colours: &FigureColours, label: &str) -> Response {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -47,7 +55,7 @@ pub fn show_at(
     let response = ui.interact(rect, ui.scope_id().with(("figure", label)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, label));
     if ui.is_rect_visible(rect) {
-        paint(ui.painter(), rect, figure, colours);
+        turn::paint_in_turn(ui, rect, figure, colours);
     }
     response
 }

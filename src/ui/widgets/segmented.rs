@@ -1,4 +1,4 @@
-//! A few choices side by side, one of them chosen.
+//! A few choices side by side, one of them chosen, or none yet.
 
 use eframe::egui::epaint::Shadow;
 use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -14,8 +14,14 @@ pub fn size(ui: &Ui, choices: &[&str]) -> Vec2 {
     vec2(choices.iter().map(|word| width_of(ui, word)).sum::<f32>() + EDGE * 2.0, theme::HIT)
 }
 
-/// Shows the choices in that box; gives the one newly chosen.
-pub fn show_at(ui: &mut Ui, rect: Rect, choices: &[&str], chosen: usize, name: &str) -> Option<usize> {
+/// Shows the choices in that box; gives the one that was pressed.
+pub fn show_at(
+    ui: &mut Ui,
+    rect: Rect,
+    choices: &[&str],
+    chosen: Option<usize>,
+    name: &str,
+) -> Option<usize> {
     let theme = Theme::of(ui.ctx());
     let well = rect.shrink2(vec2(0.0, EDGE));
     ui.painter().rect_filled(well, theme::RADIUS_BUTTON, theme.sunken);
@@ -25,8 +31,8 @@ pub fn show_at(ui: &mut Ui, rect: Rect, choices: &[&str], chosen: usize, name: &
         let width = width_of(ui, word);
         let hit = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
         x += width;
-        if choice(ui, hit, word, chosen == index, &format!("{name}: {word}")).clicked() {
-            picked = Some(index).filter(|index| *index != chosen);
+        if choice(ui, hit, word, chosen == Some(index), &format!("{name}: {word}")).clicked() {
+            picked = Some(index);
         }
     }
     picked

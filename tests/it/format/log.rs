@@ -3,8 +3,8 @@
 use supple::domain::exercise::{Kind, Side};
 use supple::domain::outcome::{Ending, Outcome};
 use supple::domain::record::{
-    CheckIn, Flag, FlagCleared, Record, SessionRecord, SetRecord, Stage, VERSION, What, When, json_of,
-    line_of, read_line,
+    AdviceAnswered, CheckIn, Flag, FlagCleared, Record, Rule, SessionRecord, SetRecord, SideTightness, Stage,
+    VERSION, What, When, json_of, line_of, read_line,
 };
 use supple::domain::settings::Settings;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use super::{FORMAT, keys};
 const SESSION: Uuid = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_11c2);
 
 /// The records of the page's example, nothing left out.
-fn records() -> [Record; 6] {
+fn records() -> [Record; 8] {
     let session = |stage| {
         What::Session(SessionRecord {
             session: SESSION,
@@ -56,6 +56,13 @@ fn records() -> [Record; 6] {
         session(Stage::Ended { ending: Ending::Finished, active_secs: 150.0 }),
         check_in(When::After, 2, vec![Flag::Sharp], "The left side pinched."),
         What::FlagCleared(FlagCleared { flags: vec![Flag::Sharp], check_ins: vec![id(5)] }),
+        What::SideTightness(SideTightness { session: SESSION, side: Side::Left }),
+        What::AdviceAnswered(AdviceAnswered {
+            rule: Rule::Balance,
+            side: Side::Left,
+            taken: true,
+            because: vec![id(7)],
+        }),
     ];
     let mut number = 0;
     whats.map(|what| {
@@ -90,6 +97,8 @@ fn every_field_of_a_record_is_described_and_no_other() {
         ("Session", inner(1, "Session")),
         ("CheckIn", inner(4, "CheckIn")),
         ("FlagCleared", inner(5, "FlagCleared")),
+        ("SideTightness", inner(6, "SideTightness")),
+        ("AdviceAnswered", inner(7, "AdviceAnswered")),
     ];
     for (name, value) in parts {
         let mut described: Vec<_> =
@@ -103,8 +112,8 @@ fn every_field_of_a_record_is_described_and_no_other() {
 #[test]
 fn every_field_of_the_log_as_json_is_described_and_no_other() {
     let table = rows(&sections(FORMAT)["The log as JSON"]);
-    let [before, began, set, ended, _, cleared] = records();
-    for (row, record) in table.iter().zip([set, began, ended, before, cleared]) {
+    let [before, began, set, ended, _, cleared, tightness, answered] = records();
+    for (row, record) in table.iter().zip([set, began, ended, before, cleared, tightness, answered]) {
         let json = json_of(&record);
         assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
         assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);

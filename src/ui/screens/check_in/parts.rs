@@ -29,7 +29,7 @@ pub(super) fn card(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
 }
 
 /// A sheet of paper, what stands on it held so far from its upper and lower edge.
-fn sheet(ui: &mut Ui, pad: f32, inside: impl FnOnce(&mut Ui)) {
+pub(super) fn sheet(ui: &mut Ui, pad: f32, inside: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
     Frame::new()
         .fill(theme.surface)

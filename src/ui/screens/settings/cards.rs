@@ -58,7 +58,7 @@ pub(super) fn look(
     let names = names.each_ref().map(String::as_str);
     let label = words.get("settings-theme");
     let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
-    let chosen = THEMES.iter().position(|choice| *choice == model.theme).unwrap_or(0);
+    let chosen = THEMES.iter().position(|choice| *choice == model.theme);
     let picked = segmented::show_at(ui, place, &names, chosen, &label);
     actions.extend(picked.and_then(|index| THEMES.get(index)).map(|choice| Action::SetTheme(*choice)));
     text_size(ui, words, &mut sheet, model, actions);

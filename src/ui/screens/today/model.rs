@@ -19,6 +19,8 @@ pub struct TodayModel {
     pub warning: Option<WarningModel>,
     /// A session that was cut off and neither taken up again nor ended.
     pub cut_off: Option<CutOffModel>,
+    /// One side was noted tighter again and again.
+    pub balance: Option<BalanceModel>,
     /// Quiet sentences: the data folder cannot be written, the settings could not be read.
     pub notes: Vec<String>,
     /// The last rating there is.
@@ -44,11 +46,7 @@ const MINUTES_MIN: u16 = 2;
 impl OfferedModel {
     /// What Start does.
     pub(super) fn start(&self) -> Action {
-        let id = self.routine.id.clone();
-        match self.minutes {
-            Some(minutes) => Action::StartWithin(id, minutes),
-            None => Action::Start(id),
-        }
+        Action::StartOffered(self.routine.id.clone())
     }
 
     /// A minute less than there is, or than the whole takes; nothing where that would be too little.
@@ -114,6 +112,17 @@ pub enum DayMark {
 pub struct WarningModel {
     /// Which, and since when, in a line.
     pub signs: String,
+}
+
+/// One side was noted tighter again and again: what is said and asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BalanceModel {
+    /// What was noted.
+    pub noted: String,
+    /// What is asked.
+    pub asked: String,
+    /// The answer that adds a set.
+    pub add: String,
 }
 
 /// A session that was cut off.
