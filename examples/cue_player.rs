@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use clap::Parser;
 use supple::domain::score::CueKind;
-use supple::system::audio::{Sound, Status};
+use supple::system::audio::{Heard, Sound, Sounds, Status};
 use supple::system::clock::MachineTime;
 
 /// How often the status is looked at.
@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut log = Log::new();
     let began = MachineTime::now();
-    let sound = Sound::open(options.volume);
+    let sound = Sound::open(options.volume, Sounds::default());
     log.say(&format!("open returned in {:?}", MachineTime::now().since(began)));
     if let Some(secs) = options.idle {
         log.watch(&sound, MachineTime::now().after(Duration::try_from_secs_f64(secs)?));
@@ -90,7 +90,7 @@ fn play(sound: &Sound, options: &Options, cues: &Cues, log: &mut Log) -> Result<
         let (now, later) = rest.split_at(rest.partition_point(|(at, _)| *at < edge + batch));
         log.watch(sound, begins.after(edge).before(ahead));
         let due: Vec<_> = now.iter().map(|(at, kind)| (begins.after(*at), *kind)).collect();
-        sound.schedule(&due);
+        sound.schedule(due.iter().map(|(at, kind)| (*at, Heard::Tone(*kind))).collect());
         let since = if options.boot { MachineTime::since_boot(Duration::ZERO) } else { begins };
         for (moment, kind) in &due {
             writeln!(std::io::stdout(), "{:.9} {}", moment.since(since).as_secs_f64(), kind.word())?;

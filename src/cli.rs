@@ -37,6 +37,10 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
             commands::check::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
         }
         "plan" => commands::plan::run(&asked, &routine().unwrap_or_default()),
+        "render" => {
+            let to = given.get_one::<OsString>("output").cloned().unwrap_or_default();
+            commands::render::run(&asked, &routine().unwrap_or_default(), to.as_ref())
+        }
         "play" => commands::play::run(words, routine()),
         "start" => commands::window::run(words, Some(routine())),
         "log" => commands::log::run(&asked, day(given, "from"), day(given, "to")),
@@ -79,6 +83,17 @@ pub fn grammar(words: &Words) -> Command {
                 .arg(json()),
         )
         .subcommand(command("plan", "cli-plan-about").arg(routine().required(true)).arg(json()))
+        .subcommand(
+            command("render", "cli-render-about").arg(routine().required(true)).arg(
+                Arg::new("output")
+                    .short('o')
+                    .long("output")
+                    .value_name("FILE")
+                    .required(true)
+                    .value_parser(clap::value_parser!(OsString))
+                    .help(words.get("cli-output-help")),
+            ),
+        )
         .subcommand(
             command("log", "cli-log-about")
                 .arg(day("from", "cli-from-help"))

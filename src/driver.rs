@@ -11,7 +11,7 @@ use feeder::Feeder;
 
 use crate::domain::command::Command;
 use crate::domain::outcome::Ending;
-use crate::domain::score::CueKind;
+use crate::domain::score::{self, CueKind, Phrase};
 use crate::domain::session::{Event, Phase, Refused, Session, SetResult, What};
 use crate::system::clock::MachineTime;
 
@@ -27,10 +27,14 @@ pub const HEARTBEAT: Duration = Duration::from_secs(1);
 const STANDING_STILL: Duration = Duration::from_hours(1);
 
 /// A cue and the machine's moment at which it is to be heard.
-pub type DueCue = (MachineTime, CueKind);
+pub type DueCue = (MachineTime, score::What);
+/// A tone's visual twin: the moment, and what it says.
+pub type Flash = (MachineTime, CueKind);
 
 /// What a session does to the world.
 pub trait Effects {
+    /// How long a voice takes for that phrase; nothing where it does not say it.
+    fn length(&self, phrase: &Phrase) -> Option<Duration>;
     /// Hands cues over, ahead of their moments.
     fn schedule(&mut self, cues: &[DueCue]);
     /// Takes back every cue that has not begun to sound.
@@ -51,7 +55,7 @@ pub struct Snapshot {
     /// The machine's moment for which `session` is right.
     pub as_of: MachineTime,
     /// The newest cue that has fallen due, for its visual twin.
-    pub cue: Option<DueCue>,
+    pub cue: Option<Flash>,
     /// What has been recorded so far.
     pub results: Vec<SetResult>,
 }

@@ -3,11 +3,14 @@
 //! The window, the terminal player and the commands each hold one. It draws nothing.
 
 mod sessions;
+mod sound;
 
+use std::cell::OnceCell;
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
+pub use sound::Script;
 use uuid::Uuid;
 
 use crate::domain::balance::{self, Uneven};
@@ -23,6 +26,7 @@ use crate::system::folders::Folders;
 use crate::system::journal::{self, Journal, JournalFault};
 use crate::system::library::{Library, Saying, io_reason};
 use crate::system::settings_file::{self, BadSettings};
+use crate::system::voice::Voice;
 use crate::words::Words;
 
 /// The shared things.
@@ -37,6 +41,8 @@ pub struct Hall {
     pub library: Library,
     journal: Journal,
     bad_settings: Option<BadSettings>,
+    /// Made when it is first needed.
+    voice: OnceCell<Voice>,
 }
 
 impl Hall {
@@ -66,7 +72,7 @@ impl Hall {
         let log = settings.history_folder.as_ref().map_or(folders.log(), |folder| folders.meant(folder));
         let journal = Journal::open(&folders.state, &log);
         last_words::prepare(log);
-        Self { words, folders, settings, library, journal, bad_settings }
+        Self { words, folders, settings, library, journal, bad_settings, voice: OnceCell::new() }
     }
 
     /// Reads the routine files again.
@@ -92,6 +98,7 @@ impl Hall {
             notes.push(self.fault_sentence(&fault));
         }
         notes.extend(self.settings_note());
+        notes.extend(self.bad_sounds());
         if let Some(bad) = &self.library.bad_exercises {
             notes.extend(bad.sayings(&self.words).first().map(Saying::headline));
         }

@@ -10,10 +10,12 @@ use uuid::Uuid;
 
 use crate::domain::outcome::{Ending, Outcome};
 use crate::domain::plan::Plan;
-use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
+use crate::domain::record::{CueReport, Record, SessionRecord, SetRecord, Stage, What};
+use crate::domain::score::Phrase;
 use crate::domain::session::SetResult;
 use crate::driver::{DueCue, Effects};
-use crate::system::audio::Sound;
+use crate::hall::Script;
+use crate::system::audio::{Report, Sound};
 use crate::system::clock::wall_now;
 use crate::system::journal::{self, Journal};
 use crate::system::resume::Guard;
@@ -73,6 +75,26 @@ impl Recorder {
         })
     }
 
+    /// Records how late its cues were heard, where there were any.
+    pub fn cues(&self, report: Report) {
+        if report.heard + report.dropped == 0 {
+            return;
+        }
+        let [p50_secs, p99_secs, worst_secs] =
+            [report.p50, report.p99, report.worst].map(|length| length.as_secs_f64());
+        let Report { heard, dropped, underruns, .. } = report;
+        let session = self.session;
+        self.save(What::CueReport(CueReport {
+            session,
+            heard,
+            dropped,
+            underruns,
+            p50_secs,
+            p99_secs,
+            worst_secs,
+        }));
+    }
+
     /// Records that the session is over.
     pub fn ended(&self, ending: Ending, active: Duration) {
         self.session(Stage::Ended { ending, active_secs: active.as_secs_f64() });
@@ -93,6 +115,8 @@ impl Recorder {
 pub struct Deeds {
     /// The sound.
     pub sound: Sound,
+    /// What the voice says.
+    pub script: Script,
     /// The records.
     pub recorder: Recorder,
     /// Tells other programs that this session is running, and the next start that it was cut off.
@@ -100,8 +124,13 @@ pub struct Deeds {
 }
 
 impl Effects for Deeds {
+    fn length(&self, phrase: &Phrase) -> Option<Duration> {
+        self.script.length(phrase)
+    }
+
     fn schedule(&mut self, cues: &[DueCue]) {
-        self.sound.schedule(cues);
+        let heard = cues.iter().filter_map(|(at, what)| Some((*at, self.script.heard(what)?)));
+        self.sound.schedule(heard.collect());
     }
 
     fn take_back(&mut self) {
@@ -118,6 +147,7 @@ impl Effects for Deeds {
 
     fn over(&mut self, ending: Ending, active: Duration) {
         self.recorder.ended(ending, active);
+        self.recorder.cues(self.sound.report());
         // Else the next start offers the session, unless its records are written by then.
         if let Some(guard) = self.guard.take().filter(|_| !self.recorder.journal.has_unsaved()) {
             guard.finish();

@@ -583,6 +583,11 @@ cli-file-help = Routine files; without any, all there are
 cli-from-help = From this day on (2026-11-01)
 cli-to-help = Up to this day, itself included
 cli-of-help = The week that holds this day
+cli-render-about = Writes a whole session as a sound file, for a phone or a loudspeaker
+cli-output-help = The file: its ending, wav or flac, says of which kind
+cli-render-ending = { $path }: name a file that ends in .wav or .flac.
+cli-rendered = { $path }: { $length }
+cli-not-rendered = { $path } cannot be written: { $why }.
 cli-today-help = Take this day for today
 cli-play-about = Play a routine in this terminal; without one, today's
 cli-play-keys = Keys: space pause and go on · n skip · b back · + and − ten seconds · h this hurts · m mute · q stop
@@ -642,5 +647,50 @@ log-flag-cleared = warning sign cleared: { $flags }
 log-side-tightness = tighter side: { $side }
 log-advice-taken = offer taken: { $rule }, { $side }
 log-advice-declined = offer declined: { $rule }, { $side }
+log-cue-report = cues: { $heard } heard, { $dropped } not; 99 of 100 within { $p99 } ms of their moment, the worst { $worst } ms
 log-week = Week { $week }: { $n } of { $planned } sessions
 log-week-session = { $day }  { $name }: { $done } of { $of } sets done
+
+## What a voice says
+say-pause = {", "}
+say-left = left side
+say-right = right side
+say-next = Next: { $what }
+say-set = Set { $set } of { $of }
+say-half-way = Half-way
+say-encourage = Breathe slowly. Mild tension is enough
+say-wait = Go on when you are ready
+say-times = { $n ->
+    [one] once
+   *[other] { $n } times
+}
+say-times-held = { $n ->
+    [one] once, { $length }
+   *[other] { $n } times, { $length } each
+}
+say-secs = { $secs ->
+    [one] 1 second
+   *[other] { $secs } seconds
+}
+say-min = { $min ->
+    [one] 1 minute
+   *[other] { $min } minutes
+}
+say-min-secs = { $min ->
+    [one] 1 minute { $secs } seconds
+   *[other] { $min } minutes { $secs } seconds
+}
+
+## The cues, in a list
+cue-prepare-tick = 3, 2, 1 before work
+cue-start = Start
+cue-half-way = Half-way
+cue-last-tick = 3, 2, 1 before the end
+cue-end = End
+cue-rest = Rest
+cue-change-sides = Change sides
+cue-tempo = Tempo of repetitions
+cue-finish = All done
+app-bad-sound = The sound { $path } for “{ $cue }” cannot be used: { $why }. The built-in one is heard.
+sound-unreadable = it is no wav, flac, ogg or mp3 file that can be read
+sound-silent = nothing can be heard in it

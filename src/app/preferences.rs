@@ -9,7 +9,7 @@ use super::stage::Stage;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::score::CueKind;
 use crate::domain::settings::{Day, TextPercent, ThemeChoice, Volume};
-use crate::system::audio::Sound;
+use crate::system::audio::{Heard, Sound};
 use crate::system::clock::MachineTime;
 use crate::ui::theme;
 
@@ -79,9 +79,11 @@ impl App {
 
     pub(super) fn try_cue(&mut self) {
         let now = MachineTime::now();
-        let (sound, _) =
-            self.ringing.take().unwrap_or_else(|| (Sound::open(self.hall.settings.loudness()), now));
-        sound.schedule(&[(now.after(TRIED_AFTER), CueKind::Start)]);
+        let (sound, _) = self
+            .ringing
+            .take()
+            .unwrap_or_else(|| (Sound::open(self.hall.settings.loudness(), self.hall.sounds()), now));
+        sound.schedule(vec![(now.after(TRIED_AFTER), Heard::Tone(CueKind::Start))]);
         self.ringing = Some((sound, now));
     }
 

@@ -86,6 +86,16 @@ fn line(words: &Words, record: &Record) -> String {
         What::SideTightness(tightness) => {
             words.say("log-side-tightness", &[("side", tightness.side.word().into())])
         }
+        What::CueReport(report) => {
+            let millis = |secs: f64| format!("{:.1}", secs * 1_000.0);
+            let values = [
+                ("heard", report.heard.into()),
+                ("dropped", report.dropped.into()),
+                ("p99", millis(report.p99_secs).into()),
+                ("worst", millis(report.worst_secs).into()),
+            ];
+            words.say("log-cue-report", &values)
+        }
         What::AdviceAnswered(answered) => {
             let taken = if answered.taken { "log-advice-taken" } else { "log-advice-declined" };
             words.say(taken, &[("rule", answered.rule.word().into()), ("side", answered.side.word().into())])

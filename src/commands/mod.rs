@@ -5,6 +5,7 @@ pub mod list;
 pub mod log;
 pub mod plan;
 pub mod play;
+pub mod render;
 pub mod week;
 pub mod window;
 

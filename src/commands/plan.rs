@@ -9,9 +9,11 @@ use super::{Asked, find, secs, write_json, write_lines};
 use crate::domain::plan::{Plan, Segment};
 use crate::domain::score;
 use crate::exit::Exit;
-use crate::system::folders::Folders;
-use crate::system::library::Library;
-use crate::system::settings_file;
+use crate::hall::{Hall, Script};
+use crate::words::Words;
+
+/// The voice is given so long to say how long its lines are; after it they are estimated.
+const REHEARSED: Duration = Duration::from_secs(20);
 
 #[derive(Serialize)]
 struct PlanJson {
@@ -42,6 +44,9 @@ struct CueJson {
     kind: &'static str,
     /// What a voice says; a tone and its flash say nothing.
     text: Option<String>,
+    /// How long a voice takes for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    secs: Option<serde_json::Number>,
     what: &'static str,
 }
 
@@ -50,33 +55,43 @@ struct CueJson {
 /// # Errors
 /// Standard output cannot be written.
 pub fn run(asked: &Asked<'_>, named: &str) -> io::Result<Exit> {
-    let folders = Folders::find();
-    let (settings, _) = settings_file::read(&folders.settings());
-    let library = Library::load(&folders.data).sparing(settings.sore_sit_bone);
-    let routine = match find(asked, &library, named) {
+    let hall = Hall::open_to_read(Words::english());
+    let routine = match find(asked, &hall.library, named) {
         Ok(routine) => routine,
         Err(exit) => return Ok(exit),
     };
     let plan = Plan::of(&routine);
     if asked.json {
-        write_json(&json(&plan))?;
+        let script = hall.script(&plan);
+        script.rehearse_within(REHEARSED);
+        write_json(&json(&plan, &script))?;
     } else {
         write_lines(table(asked, &plan))?;
     }
     Ok(Exit::Done)
 }
 
-fn json(plan: &Plan) -> PlanJson {
+fn json(plan: &Plan, script: &Script) -> PlanJson {
     let both = |cue: score::Cue| {
-        let one = move |what| CueJson { at_secs: secs(cue.at), kind: cue.kind.word(), text: None, what };
-        [one("tone"), one("flash")]
+        let (at_secs, kind) = (secs(cue.at), cue.what.word());
+        let one = |what, text, length: Option<Duration>| {
+            let (at_secs, secs) = (at_secs.clone(), length.map(secs));
+            CueJson { at_secs, kind, text, secs, what }
+        };
+        match &cue.what {
+            score::What::Tone(_) => vec![one("tone", None, None), one("flash", None, None)],
+            score::What::Line(line) => {
+                let text = script.text(&line.phrase).map(ToString::to_string);
+                vec![one("voice", text, Some(line.lasts))]
+            }
+        }
     };
     PlanJson {
         id: plan.id.clone(),
         name: plan.name.clone(),
         total_secs: secs(plan.total),
         segments: plan.segments.iter().map(segment_json).collect(),
-        cues: score::of_plan(plan).into_iter().flat_map(both).collect(),
+        cues: score::of_plan(plan, &|phrase| script.length(phrase)).into_iter().flat_map(both).collect(),
     }
 }
 

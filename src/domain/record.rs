@@ -53,6 +53,8 @@ pub enum What {
     SideTightness(SideTightness),
     /// What a person said to an offer of Supple's.
     AdviceAnswered(AdviceAnswered),
+    /// How late the cues of a session were heard.
+    CueReport(CueReport),
 }
 
 /// What was really done of one side of a set.
@@ -169,6 +171,25 @@ pub struct AdviceAnswered {
     pub because: Vec<Uuid>,
 }
 
+/// How late the cues of a session were heard, from the samples that the device took.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CueReport {
+    /// The session's id.
+    pub session: Uuid,
+    /// Cues that were heard.
+    pub heard: u64,
+    /// Cues that were not: too late, or without a device.
+    pub dropped: u64,
+    /// Underruns that the device told of.
+    pub underruns: u64,
+    /// Half of them were heard no further from their moment.
+    pub p50_secs: f64,
+    /// 99 of 100.
+    pub p99_secs: f64,
+    /// The worst.
+    pub worst_secs: f64,
+}
+
 /// A rule that makes offers, never changes anything by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
@@ -240,6 +261,7 @@ impl Record {
             What::Session(session) => Some(session.session),
             What::CheckIn(check_in) => check_in.session,
             What::SideTightness(tightness) => Some(tightness.session),
+            What::CueReport(report) => Some(report.session),
             What::FlagCleared(_) | What::AdviceAnswered(_) => None,
         }
     }
@@ -256,6 +278,9 @@ impl Record {
                 secs(*active_secs)
             }
             What::CheckIn(check_in) => check_in.discomfort.is_none_or(|rating| rating <= DISCOMFORT_MAX),
+            What::CueReport(report) => {
+                [report.p50_secs, report.p99_secs, report.worst_secs].into_iter().all(secs)
+            }
             What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => true,
         }
     }

@@ -209,7 +209,7 @@ impl<'a> Gathered<'a> {
             },
             What::CheckIn(CheckIn { when: When::Before, discomfort, .. }) => self.before = *discomfort,
             What::CheckIn(CheckIn { when: When::After, discomfort, .. }) => self.after = *discomfort,
-            What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => {}
+            What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) | What::CueReport(_) => {}
         }
     }
 

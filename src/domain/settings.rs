@@ -2,11 +2,13 @@
 //!
 //! Fields that this version does not know are passed over, so that an older Supple can share a newer one's file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::score::CueKind;
 
 /// All settings. What is not written has its usual value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +18,16 @@ pub struct Settings {
     pub volume: Volume,
     /// Silence.
     pub muted: bool,
+    /// Which of the built-in sounds.
+    pub sounds: SoundSet,
+    /// Cues that are seen and not heard.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub silent_cues: BTreeSet<CueKind>,
+    /// Sound files of one's own, in the place of tones.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub own_sounds: BTreeMap<CueKind, PathBuf>,
+    /// The voice.
+    pub voice: VoiceSettings,
     /// Light, dark or as the system has it.
     pub theme: ThemeChoice,
     /// Where the history lies; nothing means Supple's own data folder.
@@ -29,6 +41,77 @@ pub struct Settings {
     pub sore_sit_bone: bool,
     /// Which routine on which day.
     pub plan: WeekPlan,
+}
+
+/// One of the built-in sets of sounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SoundSet {
+    /// Soft wood and a small bell.
+    #[default]
+    Wood,
+    /// Metal that rings.
+    Bell,
+    /// Cuts through a noisy room.
+    Bright,
+}
+
+impl SoundSet {
+    /// Every set.
+    pub const ALL: [Self; 3] = [Self::Wood, Self::Bell, Self::Bright];
+}
+
+/// How the voice speaks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct VoiceSettings {
+    /// Whether it speaks.
+    pub speaks: bool,
+    /// The voice or language, as `espeak-ng -v` has it.
+    pub name: String,
+    /// Its speed.
+    pub words_a_minute: WordsAMinute,
+    /// How loud beside the tones.
+    pub volume: Volume,
+    /// A kind word in long holds.
+    pub encourages: bool,
+    /// A program of one's own in the place of espeak-ng, with `{file}` where it is to write.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub program: Option<String>,
+}
+
+impl Default for VoiceSettings {
+    fn default() -> Self {
+        let (name, words_a_minute) = ("en-us".to_owned(), WordsAMinute::from(150));
+        let volume = Volume::from(1.0);
+        Self { speaks: true, name, words_a_minute, volume, encourages: false, program: None }
+    }
+}
+
+/// A speed of speech, 100 to 220 words a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct WordsAMinute(u16);
+
+impl WordsAMinute {
+    /// The slowest and the fastest.
+    pub const RANGE: (u16, u16) = (100, 220);
+
+    /// Words a minute.
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl From<u16> for WordsAMinute {
+    fn from(words: u16) -> Self {
+        Self(words.clamp(Self::RANGE.0, Self::RANGE.1))
+    }
+}
+
+impl From<WordsAMinute> for u16 {
+    fn from(words: WordsAMinute) -> Self {
+        words.0
+    }
 }
 
 /// A loudness from 0 to 1.
@@ -84,6 +167,10 @@ impl Default for Settings {
         Self {
             volume: Volume(0.8),
             muted: false,
+            sounds: SoundSet::Wood,
+            silent_cues: BTreeSet::new(),
+            own_sounds: BTreeMap::new(),
+            voice: VoiceSettings::default(),
             theme: ThemeChoice::System,
             history_folder: None,
             text_percent: TextPercent(100),
@@ -237,6 +324,14 @@ mod tests {
         let changed = Settings {
             volume: Volume::from(0.35),
             muted: true,
+            sounds: SoundSet::Bell,
+            silent_cues: BTreeSet::from([CueKind::Tempo]),
+            own_sounds: BTreeMap::from([(CueKind::End, PathBuf::from("~/gong.flac"))]),
+            voice: VoiceSettings {
+                speaks: false,
+                program: Some("piper --output_file {file}".to_owned()),
+                ..VoiceSettings::default()
+            },
             theme: ThemeChoice::Dark,
             history_folder: Some(PathBuf::from("/home/me/Sync/supple")),
             text_percent: TextPercent::from(120),

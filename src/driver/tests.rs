@@ -20,10 +20,14 @@ impl World {
 }
 
 impl Effects for World {
+    fn length(&self, _: &Phrase) -> Option<Duration> {
+        None
+    }
+
     fn schedule(&mut self, cues: &[DueCue]) {
         let boot = MachineTime::since_boot(Duration::ZERO);
         self.told.extend(
-            cues.iter().map(|(at, kind)| format!("{} {:.1}", kind.word(), at.since(boot).as_secs_f64())),
+            cues.iter().map(|(at, what)| format!("{} {:.1}", what.word(), at.since(boot).as_secs_f64())),
         );
     }
 

@@ -163,8 +163,10 @@ impl Hall {
     ) -> Result<Live, NotBegun> {
         static HEEDED: Once = Once::new();
         HEEDED.call_once(last_words::heed_requests_to_end);
-        let sound = Sound::open(self.settings.loudness());
-        let deeds = Deeds { sound: sound.clone(), recorder, guard };
+        let sound = Sound::open(self.settings.loudness(), self.sounds());
+        let script = self.script(session.0.plan());
+        script.rehearse();
+        let deeds = Deeds { sound: sound.clone(), script, recorder, guard };
         let running = Running::begin(session, earlier, deeds, notify)?;
         Ok(Live { id, running, sound })
     }

@@ -10,9 +10,13 @@
 //! goes on just the same without it. What a cue means is `domain::score`'s affair.
 
 mod anchor;
+mod bank;
 mod board;
+pub mod clip;
+pub mod file;
 mod mixer;
 mod queue;
+mod report;
 mod stream;
 mod supervisor;
 mod tones;
@@ -21,10 +25,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::time::Duration;
 
+use self::bank::{Bank, Found};
+pub use self::bank::{Heard, Sounds};
 use self::board::{Board, Epoch, count};
-use self::mixer::{Order, Placed, WAITING_MAX, frames};
-use self::tones::Bank;
-use crate::domain::score::CueKind;
+pub(crate) use self::mixer::frames;
+use self::mixer::{Order, Placed, WAITING_MAX};
+use self::report::Lateness;
+pub use self::report::Report;
 use crate::system::clock::MachineTime;
 
 /// A cue later than this is dropped. Later it would only confuse, and several would come in a bunch.
@@ -92,9 +99,9 @@ pub struct Counters {
 /// What the supervisor is told.
 #[derive(Debug)]
 enum Message {
-    Cues { epoch: Epoch, cues: Vec<(MachineTime, CueKind)> },
+    Cues { epoch: Epoch, cues: Vec<(MachineTime, Heard)> },
     TakenBack,
-    Opened(stream::Opening),
+    Opened(Box<stream::Opening>),
     Close { tail: Duration, closed: Option<SyncSender<()>> },
 }
 
@@ -102,28 +109,29 @@ enum Message {
 #[derive(Debug)]
 struct Line {
     board: Arc<Board>,
+    lateness: Arc<Lateness>,
     supervisor: SyncSender<Message>,
 }
 
 impl Sound {
     /// Opens the default output device in the background and returns at once. `volume`: 0 (mute) to 1.
-    pub fn open(volume: f32) -> Self {
-        let board = Arc::new(Board::new(volume));
+    pub fn open(volume: f32, sounds: Sounds) -> Self {
+        let (board, lateness) = (Arc::new(Board::new(volume)), Arc::new(Lateness::default()));
         let (supervisor, inbox) = sync_channel(MESSAGES_MAX);
-        supervisor::start(&board, &supervisor, inbox);
-        Self { line: Arc::new(Line { board, supervisor }) }
+        supervisor::start((&board, &lateness, Arc::new(sounds)), &supervisor, inbox);
+        Self { line: Arc::new(Line { board, lateness, supervisor }) }
     }
 
     /// Hands cues over, each to be heard at its moment: best some hundred milliseconds ahead, at least 200 ms.
     ///
     /// A cue for this very moment sounds as soon as the device can play it, some 100 to 200 ms later.
-    pub fn schedule(&self, cues: &[(MachineTime, CueKind)]) {
+    pub fn schedule(&self, cues: Vec<(MachineTime, Heard)>) {
         if cues.is_empty() {
             return;
         }
         let board = &self.line.board;
         count(&board.scheduled, cues.len() as u64);
-        self.line.tell(Message::Cues { epoch: board.epoch(), cues: cues.to_vec() });
+        self.line.tell(Message::Cues { epoch: board.epoch(), cues });
     }
 
     /// Drops every cue that has not begun. What sounds rings out.
@@ -157,6 +165,12 @@ impl Sound {
         self.line.board.counters()
     }
 
+    /// How late cues were heard so far.
+    pub fn report(&self) -> Report {
+        let Counters { late_dropped, unheard, underruns, .. } = self.counters();
+        Report { dropped: late_dropped + unheard, underruns, ..self.line.lateness.report() }
+    }
+
     /// Lets the cues handed over ring out, for `tail` at most, then closes the device. Waits until then.
     ///
     /// Returns early once all is silent, and 200 ms after `tail` in any case, whatever the device does.
@@ -187,36 +201,64 @@ impl Drop for Line {
     }
 }
 
-/// The whole sound of a list of cues (each with its moment) at `rate` frames a second: mono, at full volume.
+/// The whole sound of a list of cues, each with its moment, mixed as on a device: mono, one part after another.
 ///
-/// The same mixer as on the device, so that what a test finds here is what a person hears.
-pub fn render(cues: &[(Duration, CueKind)], rate: u32) -> Vec<f32> {
-    let bank = Arc::new(Bank::new(rate));
-    let board = Arc::new(Board::new(1.0));
-    let (mut mixer, mut desk) = mixer::mixer(bank.clone(), board);
-    let mut sorted: Vec<(u64, CueKind)> = cues.iter().map(|(at, kind)| (frames(*at, rate), *kind)).collect();
-    sorted.sort_unstable_by_key(|(frame, _)| *frame);
-    let ends = |(frame, kind): &(u64, CueKind)| frame + bank.tone(*kind).len() as u64;
-    let length = sorted.iter().map(ends).max().unwrap_or(0);
-    let mut sound = Vec::new();
-    // Handed over by the ringful; each ringful is heard up to the first cue of the next one.
-    for ringful in sorted.chunks(WAITING_MAX / 2) {
-        let first = ringful.first().map_or(0, |(frame, _)| *frame);
-        let ahead = first.saturating_sub(mixer::LOOK_EVERY);
-        hear_until(&mut sound, &mut mixer, ahead);
-        for &(frame, kind) in ringful {
-            let placed = Placed { frame, due: MachineTime::since_boot(Duration::ZERO), kind, epoch: 0 };
-            // Never full: half of it is free, and the mixer has taken the ringful before out of it.
-            desk.orders.push(Order::Begin(placed)).ok();
-        }
-    }
-    hear_until(&mut sound, &mut mixer, length);
-    sound
+/// The same mixer as on the device, so that what a test or a file holds is what a person hears.
+#[derive(Debug)]
+pub struct Rendering {
+    /// Soonest first.
+    cues: std::vec::IntoIter<(u64, Heard)>,
+    bank: Bank,
+    mixer: mixer::Mixer,
+    desk: mixer::Desk,
+    /// Frames made so far, and frames to make for what was placed.
+    made: u64,
+    needed: u64,
 }
 
-fn hear_until(sound: &mut Vec<f32>, mixer: &mut mixer::Mixer, frame: u64) {
-    let more = frame.saturating_sub(sound.len() as u64);
-    sound.extend(mixer.take(more.try_into().unwrap_or(usize::MAX)));
+impl Rendering {
+    /// A rendering at `rate` frames a second, and at full volume. Lines that the voice has not made are left out.
+    pub fn of(cues: Vec<(Duration, Heard)>, sounds: Sounds, rate: u32) -> Self {
+        let (mixer, desk) = mixer::mixer(rate, Arc::new(Board::new(1.0)));
+        let mut cues: Vec<_> = cues.into_iter().map(|(at, heard)| (frames(at, rate), heard)).collect();
+        cues.sort_by_key(|(frame, _)| *frame);
+        let bank = Bank::new(Arc::new(sounds), rate);
+        Self { cues: cues.into_iter(), bank, mixer, desk, made: 0, needed: 0 }
+    }
+
+    /// Places as many of the next cues as the mixer takes at once; gives the frame up to which all is placed.
+    fn place(&mut self) -> u64 {
+        for _ in 0..WAITING_MAX / 2 {
+            let Some((frame, heard)) = self.cues.next() else { break };
+            let Found::Samples(samples, gain) = self.bank.find(&heard) else { continue };
+            self.needed = self.needed.max(frame + samples.len() as u64);
+            let due = MachineTime::since_boot(Duration::ZERO);
+            // Never full: the mixer has taken the ringful before out of it.
+            self.desk.orders.push(Order::Begin(Placed { frame, due, samples, gain, epoch: 0 })).ok();
+        }
+        match self.cues.as_slice().first() {
+            // The ring is looked at a little ahead of each cue.
+            Some((next, _)) => next.saturating_sub(mixer::LOOK_EVERY).max(self.made),
+            None => self.needed,
+        }
+    }
+}
+
+impl Iterator for Rendering {
+    type Item = Vec<f32>;
+
+    fn next(&mut self) -> Option<Vec<f32>> {
+        if self.cues.as_slice().is_empty() && self.made >= self.needed {
+            return None;
+        }
+        let until = self.place();
+        let more = usize::try_from(until.saturating_sub(self.made)).unwrap_or(usize::MAX);
+        // What began was begun for nobody to look at.
+        while self.desk.begun.pop().is_ok() {}
+        let part: Vec<f32> = self.mixer.by_ref().take(more).collect();
+        self.made += part.len() as u64;
+        Some(part)
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub struct Folders {
     pub data: PathBuf,
     /// What belongs to this one machine: device name, local journal, the session to take up.
     pub state: PathBuf,
+    /// What can be made again.
+    pub cache: PathBuf,
 }
 
 impl Folders {
@@ -23,6 +25,7 @@ impl Folders {
                 config: dirs.config_dir().to_owned(),
                 data: dirs.data_dir().to_owned(),
                 state: dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned(),
+                cache: dirs.cache_dir().to_owned(),
             },
             // Nobody is at home here (no HOME): beside the program's working folder is better than nowhere.
             None => Self::under(Path::new("supple-data")),
@@ -31,7 +34,9 @@ impl Folders {
 
     /// All of them under one folder.
     pub fn under(root: &Path) -> Self {
-        Self { config: root.join("config"), data: root.join("data"), state: root.join("state") }
+        let folder = |name| root.join(name);
+        let (config, data) = (folder("config"), folder("data"));
+        Self { config, data, state: folder("state"), cache: folder("cache") }
     }
 
     /// A person's own routines.
@@ -51,6 +56,11 @@ impl Folders {
             (Ok(below), Some(dirs)) => dirs.home_dir().join(below),
             (Ok(_), None) | (Err(_), _) => self.data.join(written),
         }
+    }
+
+    /// Lines that the voice has made.
+    pub fn voice_cache(&self) -> PathBuf {
+        self.cache.join("voice")
     }
 
     /// The settings file.

@@ -12,4 +12,5 @@ mod lock;
 pub mod own_files;
 pub mod resume;
 pub mod settings_file;
+pub mod voice;
 pub mod whole_file;

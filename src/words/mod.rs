@@ -6,6 +6,7 @@ mod date;
 mod dose;
 mod fault;
 mod part;
+mod phrase;
 mod sign;
 
 use std::time::Duration;
@@ -14,6 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use fault::fault_sentence;
+pub use phrase::spoken_length;
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en.ftl");
 

@@ -48,6 +48,15 @@ pub fn json_of(record: &Record) -> Value {
             put("type", json!("side_tightness"));
             put("side", json!(tightness.side.word()));
         }
+        What::CueReport(report) => {
+            put("type", json!("cue_report"));
+            put("heard", json!(report.heard));
+            put("dropped", json!(report.dropped));
+            put("underruns", json!(report.underruns));
+            put("p50_secs", json!(report.p50_secs));
+            put("p99_secs", json!(report.p99_secs));
+            put("worst_secs", json!(report.worst_secs));
+        }
         What::AdviceAnswered(answered) => {
             put("type", json!("advice_answered"));
             put("rule", json!(answered.rule.word()));

@@ -77,7 +77,17 @@ fn to_millis(mut record: Record) -> Record {
         }
         What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => round(planned_secs),
         What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => round(active_secs),
+        What::CueReport(report) => {
+            [&mut report.p50_secs, &mut report.p99_secs, &mut report.worst_secs]
+                .into_iter()
+                .for_each(to_micros);
+        }
         What::CheckIn(_) | What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => {}
     }
     record
+}
+
+/// Distances of cues from their moments are thousandths of a millisecond.
+fn to_micros(secs: &mut f64) {
+    *secs = (*secs * 1e6).round() / 1e6;
 }

@@ -4,9 +4,9 @@ use super::*;
 use crate::domain::plan::tests::plan_of;
 
 fn score_of(steps: &str) -> Vec<String> {
-    of_plan(&plan_of(steps))
+    of_plan(&plan_of(steps), SILENT)
         .iter()
-        .map(|cue| format!("{} {}", cue.at.as_secs_f64(), cue.kind.word()))
+        .map(|cue| format!("{} {}", cue.at.as_secs_f64(), cue.what.word()))
         .collect()
 }
 
@@ -49,7 +49,7 @@ fn a_lengthened_segment_is_scored_by_its_new_length() {
     let plan = plan_of(r#"Hold(exercise: "bend", secs: 20)"#);
     let at = |cues: Vec<Cue>| cues.iter().map(|cue| cue.at.as_secs()).collect::<Vec<_>>();
     let secs = Duration::from_secs;
-    assert_eq!(at(of_segment(&plan, 1, secs(100), secs(30))), [100, 115, 127, 128, 129, 130]);
+    assert_eq!(at(of_segment(&plan, 1, secs(100), secs(30), SILENT)), [100, 115, 127, 128, 129, 130]);
 }
 
 #[test]

@@ -111,6 +111,11 @@ impl Anchor {
         self.held.map(|origin| frames(moment.since(origin), self.rate))
     }
 
+    /// The moment at which that frame is heard, by what the device says now.
+    pub(super) fn seen_at(&self, frame: u64) -> Option<MachineTime> {
+        self.median().map(|origin| origin.after(length(frame, self.rate)))
+    }
+
     fn median(&self) -> Option<MachineTime> {
         let mut sorted: Vec<MachineTime> = self.origins.iter().copied().collect();
         sorted.sort_unstable();

@@ -11,8 +11,6 @@ use rodio::{ChannelCount, SampleRate, Source};
 use super::LATE_MAX;
 use super::anchor::Sighting;
 use super::board::{Board, Epoch, count};
-use super::tones::Bank;
-use crate::domain::score::CueKind;
 use crate::system::clock::MachineTime;
 
 /// Orders that may wait in the ring, and cues in the mixer. They are given 2 s ahead; the densest score has some ten
@@ -32,18 +30,21 @@ const VOLUME_RAMP_SECS: f32 = 0.02;
 const BEND_FROM: f32 = 0.75;
 
 /// A cue with the sample it begins on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Placed {
     /// Frames since the stream began.
     pub(super) frame: u64,
     /// The moment it is to be heard.
     pub(super) due: MachineTime,
-    pub(super) kind: CueKind,
+    /// Its samples. Whoever places it keeps them for as long as the mixer lives: nothing is freed here.
+    pub(super) samples: Arc<[f32]>,
+    /// How loud, beside the others.
+    pub(super) gain: f32,
     pub(super) epoch: Epoch,
 }
 
 /// What the supervisor tells the mixer, in order.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Order {
     /// Begin this cue on its sample.
     Begin(Placed),
@@ -51,9 +52,10 @@ pub(super) enum Order {
     Shift(i64),
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Voice {
-    kind: CueKind,
+#[derive(Clone, Debug)]
+struct Sounding {
+    samples: Arc<[f32]>,
+    gain: f32,
     at: usize,
     epoch: Epoch,
     /// Frames left of a fade to silence.
@@ -65,18 +67,29 @@ struct Voice {
 pub(super) struct Desk {
     pub(super) orders: rtrb::Producer<Order>,
     pub(super) sightings: rtrb::Consumer<Sighting>,
+    pub(super) begun: rtrb::Consumer<Begun>,
+}
+
+/// A cue began to sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Begun {
+    /// The moment at which it was to be heard.
+    pub(super) due: MachineTime,
+    /// The frame on which it began.
+    pub(super) frame: u64,
 }
 
 #[derive(Debug)]
 pub(super) struct Mixer {
     board: Arc<Board>,
-    bank: Arc<Bank>,
+    rate: u32,
     orders: rtrb::Consumer<Order>,
     sightings: rtrb::Producer<Sighting>,
+    begun: rtrb::Producer<Begun>,
     waiting: Vec<Placed>,
     /// The first frame on which something waits to begin.
     next_begin: u64,
-    sounding: Vec<Voice>,
+    sounding: Vec<Sounding>,
     frame: u64,
     next_look: u64,
     /// What the clock showed when the device last called, and the frame it called for.
@@ -88,18 +101,19 @@ pub(super) struct Mixer {
 }
 
 /// A mixer and the supervisor's end of its rings.
-pub(super) fn mixer(bank: Arc<Bank>, board: Arc<Board>) -> (Mixer, Desk) {
+pub(super) fn mixer(rate: u32, board: Arc<Board>) -> (Mixer, Desk) {
     let (orders_in, orders) = rtrb::RingBuffer::new(WAITING_MAX);
     let (sightings, sightings_out) = rtrb::RingBuffer::new(SIGHTINGS_MAX);
-    let rate = bank.rate();
+    let (begun, begun_out) = rtrb::RingBuffer::new(WAITING_MAX);
     let gain = loudness(board.volume());
     let mixer = Mixer {
         gain_step: 1.0 / (VOLUME_RAMP_SECS * rate as f32).max(1.0),
         fade_frames: frames(FADE, rate).try_into().unwrap_or(u32::MAX).max(1),
         board,
-        bank,
+        rate,
         orders,
         sightings,
+        begun,
         waiting: Vec::with_capacity(WAITING_MAX),
         next_begin: u64::MAX,
         sounding: Vec::with_capacity(SOUNDING_MAX),
@@ -109,11 +123,11 @@ pub(super) fn mixer(bank: Arc<Bank>, board: Arc<Board>) -> (Mixer, Desk) {
         gain,
         gain_wanted: gain,
     };
-    (mixer, Desk { orders: orders_in, sightings: sightings_out })
+    (mixer, Desk { orders: orders_in, sightings: sightings_out, begun: begun_out })
 }
 
 /// Whole frames in a length, the nearest.
-pub(super) fn frames(length: Duration, rate: u32) -> u64 {
+pub(crate) fn frames(length: Duration, rate: u32) -> u64 {
     let nanos_a_sec = 1_000_000_000;
     ((length.as_nanos() * u128::from(rate) + nanos_a_sec / 2) / nanos_a_sec).try_into().unwrap_or(u64::MAX)
 }
@@ -167,29 +181,33 @@ impl Mixer {
 
     /// Begins every cue that has come up, or drops it where its moment is long past.
     fn begin(&mut self) {
-        let now = self.called.map(|(at, frame)| at.after(length(self.frame - frame, self.bank.rate())));
+        let now = self.called.map(|(at, frame)| at.after(length(self.frame - frame, self.rate)));
         let mut place = 0;
-        while let Some(cue) = self.waiting.get(place).copied() {
-            if cue.frame > self.frame {
+        while let Some(frame) = self.waiting.get(place).map(|cue| cue.frame) {
+            if frame > self.frame {
                 place += 1;
                 continue;
             }
-            self.waiting.swap_remove(place);
+            let cue = self.waiting.swap_remove(place);
             if now.is_some_and(|now| now.since(cue.due) > LATE_MAX) {
                 count(&self.board.late_dropped, 1);
             } else if self.sounding.len() < SOUNDING_MAX {
                 count(&self.board.begun, 1);
-                self.sounding.push(Voice { kind: cue.kind, at: 0, epoch: cue.epoch, fade_left: None });
+                // Full, nobody has looked for long: the count above tells.
+                self.begun.push(Begun { due: cue.due, frame: self.frame }).ok();
+                let Placed { samples, gain, epoch, .. } = cue;
+                self.sounding.push(Sounding { samples, gain, at: 0, epoch, fade_left: None });
             }
         }
         self.set_next_begin();
     }
 
     fn mix(&mut self) -> f32 {
-        let (bank, fade_frames) = (&self.bank, self.fade_frames);
+        let fade_frames = self.fade_frames;
         let mut sum = 0.0;
         self.sounding.retain_mut(|voice| {
-            let Some(sample) = bank.sample(voice.kind, voice.at) else { return false };
+            let Some(sample) = voice.samples.get(voice.at) else { return false };
+            let sample = sample * voice.gain;
             voice.at += 1;
             match &mut voice.fade_left {
                 None => sum += sample,
@@ -252,7 +270,7 @@ impl Source for Mixer {
     }
 
     fn sample_rate(&self) -> SampleRate {
-        SampleRate::new(self.bank.rate()).unwrap_or(SampleRate::MIN)
+        SampleRate::new(self.rate).unwrap_or(SampleRate::MIN)
     }
 
     fn total_duration(&self) -> Option<Duration> {

@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::LATE_MAX;
+use super::bank::Heard;
 use super::board::Epoch;
-use crate::domain::score::CueKind;
 use crate::system::clock::MachineTime;
 
 /// Cues are handed to the mixer so far ahead: enough for a machine under load, and little to place anew after a loss.
@@ -18,7 +18,7 @@ const CUES_MAX: usize = 100_000;
 #[derive(Debug)]
 pub(super) struct Cue {
     pub(super) due: MachineTime,
-    pub(super) kind: CueKind,
+    pub(super) heard: Heard,
     pub(super) epoch: Epoch,
     /// The mixer of the device that plays now has it.
     pub(super) placed: bool,
@@ -31,11 +31,11 @@ pub(super) struct Queue {
 
 impl Queue {
     /// Takes cues in. Returns how many found no room.
-    pub(super) fn keep(&mut self, epoch: Epoch, cues: Vec<(MachineTime, CueKind)>) -> usize {
+    pub(super) fn keep(&mut self, epoch: Epoch, cues: Vec<(MachineTime, Heard)>) -> usize {
         let room = CUES_MAX.saturating_sub(self.cues.len());
         let refused = cues.len().saturating_sub(room);
         let kept = cues.into_iter().take(room);
-        self.cues.extend(kept.map(|(due, kind)| Cue { due, kind, epoch, placed: false }));
+        self.cues.extend(kept.map(|(due, heard)| Cue { due, heard, epoch, placed: false }));
         self.cues.make_contiguous().sort_by_key(|cue| cue.due);
         refused
     }
@@ -67,7 +67,8 @@ impl Queue {
             if !past {
                 break;
             }
-            lost += usize::from(!cue.placed);
+            // A line that the voice made too late is no cue lost: its tone was heard.
+            lost += usize::from(!cue.placed && matches!(cue.heard, Heard::Tone(_)));
             self.cues.pop_front();
         }
         lost
@@ -82,6 +83,7 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::score::CueKind;
 
     fn at(millis: u64) -> MachineTime {
         MachineTime::since_boot(Duration::from_millis(millis))
@@ -89,7 +91,7 @@ mod tests {
 
     fn queue_of(moments: &[u64]) -> Queue {
         let mut queue = Queue::default();
-        let cues = moments.iter().map(|&millis| (at(millis), CueKind::Tempo)).collect();
+        let cues = moments.iter().map(|&millis| (at(millis), Heard::Tone(CueKind::Tempo))).collect();
         assert_eq!(queue.keep(0, cues), 0);
         queue
     }
@@ -139,7 +141,7 @@ mod tests {
     fn what_is_taken_back_does_not_come_up_and_what_is_scored_anew_does() {
         let mut queue = queue_of(&[5_000]);
         queue.take_back(1);
-        queue.keep(1, vec![(at(5_500), CueKind::Start)]);
+        queue.keep(1, vec![(at(5_500), Heard::Tone(CueKind::Start))]);
         assert_eq!(coming(&mut queue, 5_000), [at(5_500)]);
     }
 
@@ -153,6 +155,6 @@ mod tests {
     #[test]
     fn it_refuses_what_no_session_has() {
         let mut queue = Queue::default();
-        assert_eq!(queue.keep(0, vec![(at(0), CueKind::Tempo); CUES_MAX + 3]), 3);
+        assert_eq!(queue.keep(0, vec![(at(0), Heard::Tone(CueKind::Tempo)); CUES_MAX + 3]), 3);
     }
 }

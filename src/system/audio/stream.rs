@@ -18,9 +18,9 @@ use rodio::cpal::{
 };
 use rodio::{CpalError, CpalErrorKind};
 
+use super::bank::{Bank, Sounds};
 use super::board::{Board, count};
 use super::mixer::{Desk, Mixer, mixer};
-use super::tones::Bank;
 use super::{Message, Why};
 use crate::system::clock::MachineTime;
 
@@ -41,9 +41,9 @@ pub(super) struct Opening {
 pub(super) struct Open {
     stream: Stream,
     pub(super) desk: Desk,
+    /// What the mixer borrows from. Dropped after the stream, as it stands after it.
+    pub(super) bank: Bank,
     pub(super) trouble: Arc<Trouble>,
-    /// Frames a second.
-    pub(super) rate: u32,
 }
 
 /// What the device complained of.
@@ -57,15 +57,32 @@ pub(super) struct Trouble {
 impl std::fmt::Debug for Open {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Open")
-            .field("rate", &self.rate)
+            .field("rate", &self.bank.rate())
             .field("trouble", &self.trouble)
             .finish_non_exhaustive()
+    }
+}
+
+impl Open {
+    /// Takes no more samples until it is woken. A device that cannot stand still plays silence.
+    pub(super) fn rest(&self) -> bool {
+        self.stream.pause().is_ok()
+    }
+
+    /// Goes on taking samples; false where the device does not.
+    pub(super) fn wake(&self) -> bool {
+        self.stream.play().is_ok()
     }
 }
 
 impl Trouble {
     pub(super) fn is_gone(&self) -> bool {
         self.gone.load(Relaxed)
+    }
+
+    /// It is to be replaced.
+    pub(super) fn give_up(&self) {
+        self.gone.store(true, Relaxed);
     }
 
     /// Complaints since the last time this was asked.
@@ -78,10 +95,14 @@ impl Trouble {
 ///
 /// # Errors
 /// Where the machine gives no thread.
-pub(super) fn open_aside(board: Arc<Board>, supervisor: SyncSender<Message>, attempt: u32) -> io::Result<()> {
+pub(super) fn open_aside(
+    (board, sounds): (Arc<Board>, Arc<Sounds>),
+    supervisor: SyncSender<Message>,
+    attempt: u32,
+) -> io::Result<()> {
     let job = move || {
-        let opening = Opening { attempt, result: open(&board) };
-        if let Err(unsent) = supervisor.send(Message::Opened(opening)) {
+        let opening = Opening { attempt, result: open(&board, &sounds) };
+        if let Err(unsent) = supervisor.send(Message::Opened(Box::new(opening))) {
             // The supervisor is gone, and with it the need. This thread may take its time.
             drop(unsent);
         }
@@ -91,16 +112,15 @@ pub(super) fn open_aside(board: Arc<Board>, supervisor: SyncSender<Message>, att
 
 /// Drops a device on a thread of its own: where its server hangs, so does the drop.
 pub(super) fn drop_aside(open: Open) {
-    let stream = open.stream;
     // Without a thread the stream is dropped here. That may hang the supervisor, and nobody else.
-    thread::Builder::new().name("sound dropper".to_owned()).spawn(move || drop(stream)).ok();
+    thread::Builder::new().name("sound dropper".to_owned()).spawn(move || drop(open)).ok();
 }
 
-fn open(board: &Arc<Board>) -> Result<Open, Why> {
+fn open(board: &Arc<Board>, sounds: &Arc<Sounds>) -> Result<Open, Why> {
     let device = default_device().ok_or(Why::NoDevice)?;
     // The wide buffer first; a device that knows no such size chooses its own.
-    open_with(&device, BufferSize::Fixed(FRAMES_A_CALL), board)
-        .or_else(|_| open_with(&device, BufferSize::Default, board))
+    open_with(&device, BufferSize::Fixed(FRAMES_A_CALL), board, sounds)
+        .or_else(|_| open_with(&device, BufferSize::Default, board, sounds))
         .map_err(no_device)
 }
 
@@ -109,11 +129,17 @@ fn no_device(_said: CpalError) -> Why {
     Why::NoDevice
 }
 
-fn open_with(device: &Device, buffer_size: BufferSize, board: &Arc<Board>) -> Result<Open, CpalError> {
+fn open_with(
+    device: &Device,
+    buffer_size: BufferSize,
+    board: &Arc<Board>,
+    sounds: &Arc<Sounds>,
+) -> Result<Open, CpalError> {
     let offered = device.default_output_config()?;
     let (channels, rate) = (offered.channels(), offered.sample_rate());
     let config = StreamConfig { channels, sample_rate: rate, buffer_size };
-    let (mixer, desk) = mixer(Arc::new(Bank::new(rate)), board.clone());
+    let bank = Bank::new(Arc::clone(sounds), rate);
+    let (mixer, desk) = mixer(rate, board.clone());
     let trouble = Arc::new(Trouble::default());
     let ear = Ear { board: board.clone(), trouble: trouble.clone() };
     // Of the formats that devices offer, those with real hardware behind them; all others are given f32.
@@ -130,7 +156,7 @@ fn open_with(device: &Device, buffer_size: BufferSize, board: &Arc<Board>) -> Re
         build::<f32>(device, config, mixer, ear)
     }?;
     stream.play()?;
-    Ok(Open { stream, desk, trouble, rate })
+    Ok(Open { stream, desk, bank, trouble })
 }
 
 fn build<T: SizedSample + FromSample<f32>>(

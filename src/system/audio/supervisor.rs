@@ -9,9 +9,11 @@ use std::thread;
 use std::time::Duration;
 
 use super::anchor::{Anchor, Place};
+use super::bank::{Found, Sounds};
 use super::board::{Board, count};
 use super::mixer::{Order, Placed};
 use super::queue::Queue;
+use super::report::Lateness;
 use super::stream::{self, Open, Opening};
 use super::{Message, Status, Why};
 use crate::system::clock::MachineTime;
@@ -45,13 +47,19 @@ const BACK_OFF_MILLIS: [u64; 5] = [100, 500, 1_000, 2_000, 5_000];
 const SLOW_ATTEMPT: Duration = Duration::from_millis(1_500);
 /// Waits after such a one.
 const SLOW_BACK_OFF_MILLIS: [u64; 4] = [3_000, 5_000, 10_000, 30_000];
+/// With nothing to play for so long, the device stands still: a session is paused, or waits.
+const RESTS_AFTER: Duration = Duration::from_secs(3);
 /// After the last sample was made, the device still has to play it.
 const RING_OUT: Duration = Duration::from_millis(250);
 
 /// Starts the thread. Without one there is no sound, and the status says so.
-pub(super) fn start(board: &Arc<Board>, own_line: &SyncSender<Message>, inbox: Receiver<Message>) {
-    let (its_board, its_line) = (board.clone(), own_line.clone());
-    let job = move || Supervisor::new(its_board, its_line).run(&inbox);
+pub(super) fn start(
+    (board, lateness, sounds): (&Arc<Board>, &Arc<Lateness>, Arc<Sounds>),
+    own_line: &SyncSender<Message>,
+    inbox: Receiver<Message>,
+) {
+    let (its_board, its_line, lateness) = (board.clone(), own_line.clone(), Arc::clone(lateness));
+    let job = move || Supervisor::new(its_board, lateness, sounds, its_line).run(&inbox);
     if thread::Builder::new().name("sound".to_owned()).spawn(job).is_err() {
         board.set_status(Status::Off { why: Why::NoDevice });
     }
@@ -78,6 +86,9 @@ struct Playing {
     last_call: Option<MachineTime>,
     /// New cues have come since the anchor was checked.
     edge: bool,
+    /// When there was last something to play.
+    busy_at: MachineTime,
+    rests: bool,
 }
 
 /// How a device is, by its calls.
@@ -100,6 +111,8 @@ struct Closing {
 
 struct Supervisor {
     board: Arc<Board>,
+    lateness: Arc<Lateness>,
+    sounds: Arc<Sounds>,
     own_line: SyncSender<Message>,
     queue: Queue,
     device: Device,
@@ -110,9 +123,16 @@ struct Supervisor {
 }
 
 impl Supervisor {
-    fn new(board: Arc<Board>, own_line: SyncSender<Message>) -> Self {
+    fn new(
+        board: Arc<Board>,
+        lateness: Arc<Lateness>,
+        sounds: Arc<Sounds>,
+        own_line: SyncSender<Message>,
+    ) -> Self {
         Self {
             board,
+            lateness,
+            sounds,
             own_line,
             queue: Queue::default(),
             device: Device::Absent { until: MachineTime::since_boot(Duration::ZERO) },
@@ -161,10 +181,11 @@ impl Supervisor {
                 count(&self.board.refused, refused as u64);
                 if let Device::Playing(playing) = &mut self.device {
                     playing.edge = true;
+                    playing.wake(now);
                 }
             }
             Message::TakenBack => self.queue.take_back(self.board.epoch()),
-            Message::Opened(opening) => self.opened(opening, now),
+            Message::Opened(opening) => self.opened(*opening, now),
             Message::Close { tail, closed } => {
                 // At once still leaves time for the fade to be heard: no click.
                 let by = now.after(tail.max(RING_OUT));
@@ -191,7 +212,7 @@ impl Supervisor {
                     self.attempt(now);
                 }
             }
-            Device::Playing(playing) => match playing.look(now) {
+            Device::Playing(playing) => match playing.look(now, &self.lateness) {
                 Health::Gone => self.lose(now),
                 Health::Silent => self.board.set_status(Status::Off { why: Why::NoAnswer }),
                 Health::Fresh => {}
@@ -207,7 +228,11 @@ impl Supervisor {
 
     fn attempt(&mut self, now: MachineTime) {
         self.attempt += 1;
-        match stream::open_aside(self.board.clone(), self.own_line.clone(), self.attempt) {
+        match stream::open_aside(
+            (self.board.clone(), Arc::clone(&self.sounds)),
+            self.own_line.clone(),
+            self.attempt,
+        ) {
             Ok(()) => {
                 self.attempts_out += 1;
                 self.device = Device::Opening { since: now };
@@ -230,8 +255,9 @@ impl Supervisor {
         match (opening.result, waiting_since) {
             (Ok(open), Some(_)) => {
                 count(&self.board.opened, 1);
-                let anchor = Anchor::new(open.rate);
-                let playing = Playing { open, anchor, since: now, last_call: None, edge: true };
+                let anchor = Anchor::new(open.bank.rate());
+                let (last_call, edge, busy_at, rests) = (None, true, now, false);
+                let playing = Playing { open, anchor, since: now, last_call, edge, busy_at, rests };
                 self.device = Device::Playing(Box::new(playing));
             }
             // An attempt given up has come back after all, too late.
@@ -272,6 +298,7 @@ impl Supervisor {
         let mut nothing_came_of = &self.board.unheard;
         if let Device::Playing(playing) = &mut self.device {
             playing.place(&mut self.queue, now, &self.board);
+            playing.rest(now, self.board.busy() > 0 || !self.queue.is_over(now));
             nothing_came_of = &self.board.late_dropped;
         }
         count(nothing_came_of, self.queue.forget_past(now) as u64);
@@ -292,10 +319,19 @@ impl Supervisor {
 
 impl Playing {
     /// Notes the device's calls, and what they say of it.
-    fn look(&mut self, now: MachineTime) -> Health {
+    fn look(&mut self, now: MachineTime, lateness: &Lateness) -> Health {
         while let Ok(sighting) = self.open.desk.sightings.pop() {
             self.anchor.saw(sighting);
             self.last_call = Some(now);
+        }
+        while let Ok(begun) = self.open.desk.begun.pop() {
+            // Against what the device says now, not against the anchor that placed it.
+            if let Some(heard) = self.anchor.seen_at(begun.frame) {
+                lateness.note(heard.since(begun.due).max(begun.due.since(heard)));
+            }
+        }
+        if self.rests {
+            return if self.open.trouble.is_gone() { Health::Gone } else { Health::Well };
         }
         let silent_for = now.since(self.last_call.unwrap_or(self.since));
         let complaining = silent_for > SILENT_COMPLAINING && self.open.trouble.complaints() > 0;
@@ -310,6 +346,28 @@ impl Playing {
         }
     }
 
+    /// Lets the device stand still once nothing was to play for a while.
+    fn rest(&mut self, now: MachineTime, busy: bool) {
+        if busy {
+            self.busy_at = now;
+        } else if !self.rests && now.since(self.busy_at) > RESTS_AFTER {
+            self.rests = self.open.rest();
+            self.busy_at = now;
+        }
+    }
+
+    /// There is something to play again. What the device said before it stood still holds no longer.
+    fn wake(&mut self, now: MachineTime) {
+        self.busy_at = now;
+        if std::mem::take(&mut self.rests) {
+            self.anchor = Anchor::new(self.open.bank.rate());
+            (self.since, self.last_call) = (now, None);
+            if !self.open.wake() {
+                self.open.trouble.give_up();
+            }
+        }
+    }
+
     /// Gives each cue that comes up its sample.
     fn place(&mut self, queue: &mut Queue, now: MachineTime, board: &Board) {
         let settled = self.anchor.is_settled();
@@ -320,7 +378,15 @@ impl Playing {
         }
         for cue in coming.filter(|cue| settled || cue.due <= urgent) {
             let Some(frame) = self.anchor.frame_at(cue.due) else { return };
-            let placed = Placed { frame, due: cue.due, kind: cue.kind, epoch: cue.epoch };
+            let (samples, gain) = match self.open.bank.find(&cue.heard) {
+                Found::Samples(samples, gain) => (samples, gain),
+                Found::NotYet => continue,
+                Found::Nothing => {
+                    cue.placed = true;
+                    continue;
+                }
+            };
+            let placed = Placed { frame, due: cue.due, samples, gain, epoch: cue.epoch };
             if self.open.desk.orders.push(Order::Begin(placed)).is_err() {
                 return; // The mixer is full; the next look comes in good time.
             }

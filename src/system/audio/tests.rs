@@ -1,15 +1,25 @@
 //! Whole scores, mixed offline: every cue on its sample.
 
 use super::*;
+use crate::domain::score::CueKind;
 
 const RATE: u32 = 48_000;
+
+fn render(cues: &[(Duration, CueKind)], rate: u32) -> Vec<f32> {
+    let cues = cues.iter().map(|(at, kind)| (*at, Heard::Tone(*kind))).collect();
+    Rendering::of(cues, Sounds::default(), rate).flatten().collect()
+}
 
 /// The frames on which sound begins after silence, by 10 ms and more of zeros.
 fn beginnings(sound: &[f32]) -> Vec<usize> {
     let loud: Vec<usize> = (0..sound.len()).filter(|&frame| sound[frame] != 0.0).collect();
     let begins = |place: usize| place == 0 || loud[place] - loud[place - 1] > RATE as usize / 100;
-    // A tone's first sample is zero.
-    (0..loud.len()).filter(|&place| begins(place)).map(|place| loud[place] - 1).collect()
+    (0..loud.len()).filter(|&place| begins(place)).map(|place| loud[place]).collect()
+}
+
+/// The zeros before a tone is heard.
+fn lead(kind: CueKind) -> usize {
+    Bank::new(Arc::default(), RATE).tone(kind).iter().position(|sample| *sample != 0.0).unwrap()
 }
 
 #[test]
@@ -18,8 +28,11 @@ fn every_cue_of_a_long_score_begins_on_its_exact_sample() {
     let at = |step: u64| Duration::from_nanos(step * 1_900_012_345 + 777);
     let kinds = CueKind::ALL.into_iter().cycle();
     let cues: Vec<(Duration, CueKind)> = (0..300).map(at).zip(kinds).collect();
-    let expected: Vec<usize> =
-        cues.iter().map(|(at, _)| usize::try_from(frames(*at, RATE)).unwrap()).collect();
+    let leads = CueKind::ALL.map(lead);
+    let expected: Vec<usize> = cues
+        .iter()
+        .map(|(at, kind)| usize::try_from(frames(*at, RATE)).unwrap() + leads[*kind as usize])
+        .collect();
     assert_eq!(beginnings(&render(&cues, RATE)), expected);
 }
 
@@ -34,7 +47,7 @@ fn a_score_in_any_order_sounds_the_same() {
 
 #[test]
 fn a_score_ends_with_its_last_tone() {
-    let length = Bank::new(RATE).tone(CueKind::End).len();
+    let length = Bank::new(Arc::default(), RATE).tone(CueKind::End).len();
     let sound = render(&[(Duration::from_secs(1), CueKind::End)], RATE);
     assert_eq!(sound.len(), 48_000 + length);
 }

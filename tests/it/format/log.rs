@@ -3,10 +3,11 @@
 use supple::domain::exercise::{Kind, Side};
 use supple::domain::outcome::{Ending, Outcome};
 use supple::domain::record::{
-    AdviceAnswered, CheckIn, Flag, FlagCleared, Record, Rule, SessionRecord, SetRecord, SideTightness, Stage,
-    VERSION, What, When, json_of, line_of, read_line,
+    AdviceAnswered, CheckIn, CueReport, Flag, FlagCleared, Record, Rule, SessionRecord, SetRecord,
+    SideTightness, Stage, VERSION, What, When, json_of, line_of, read_line,
 };
-use supple::domain::settings::Settings;
+use supple::domain::score::CueKind;
+use supple::domain::settings::{Settings, VoiceSettings};
 use uuid::Uuid;
 
 use super::document::{blocks, quoted, rows, sections};
@@ -15,7 +16,7 @@ use super::{FORMAT, keys};
 const SESSION: Uuid = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_11c2);
 
 /// The records of the page's example, nothing left out.
-fn records() -> [Record; 8] {
+fn records() -> [Record; 9] {
     let session = |stage| {
         What::Session(SessionRecord {
             session: SESSION,
@@ -63,6 +64,7 @@ fn records() -> [Record; 8] {
             taken: true,
             because: vec![id(7)],
         }),
+        What::CueReport(cue_report()),
     ];
     let mut number = 0;
     whats.map(|what| {
@@ -70,6 +72,18 @@ fn records() -> [Record; 8] {
         let at = format!("2026-11-26T12:0{number}:00+01:00[Europe/Berlin]").parse().expect("a time");
         Record::new(id(number), at, what)
     })
+}
+
+fn cue_report() -> CueReport {
+    CueReport {
+        session: SESSION,
+        heard: 62,
+        dropped: 0,
+        underruns: 0,
+        p50_secs: 0.000_08,
+        p99_secs: 0.000_3,
+        worst_secs: 0.000_35,
+    }
 }
 
 fn routine() -> String {
@@ -99,6 +113,7 @@ fn every_field_of_a_record_is_described_and_no_other() {
         ("FlagCleared", inner(5, "FlagCleared")),
         ("SideTightness", inner(6, "SideTightness")),
         ("AdviceAnswered", inner(7, "AdviceAnswered")),
+        ("CueReport", inner(8, "CueReport")),
     ];
     for (name, value) in parts {
         let mut described: Vec<_> =
@@ -112,8 +127,8 @@ fn every_field_of_a_record_is_described_and_no_other() {
 #[test]
 fn every_field_of_the_log_as_json_is_described_and_no_other() {
     let table = rows(&sections(FORMAT)["The log as JSON"]);
-    let [before, began, set, ended, _, cleared, tightness, answered] = records();
-    for (row, record) in table.iter().zip([set, began, ended, before, cleared, tightness, answered]) {
+    let [before, began, set, ended, _, cleared, tightness, answered, report] = records();
+    for (row, record) in table.iter().zip([set, began, ended, before, cleared, tightness, answered, report]) {
         let json = json_of(&record);
         assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
         assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);
@@ -122,11 +137,22 @@ fn every_field_of_the_log_as_json_is_described_and_no_other() {
 
 #[test]
 fn every_setting_is_described_and_the_example_reads() {
-    let settings = Settings { history_folder: Some("log".into()), ..Settings::default() };
+    let settings = Settings {
+        history_folder: Some("log".into()),
+        silent_cues: [CueKind::Tempo].into(),
+        own_sounds: [(CueKind::End, "gong.flac".into())].into(),
+        voice: VoiceSettings { program: Some("say {file}".to_owned()), ..VoiceSettings::default() },
+        ..Settings::default()
+    };
+    let settings = serde_json::to_value(settings).unwrap();
+    let mut of_voice: Vec<_> =
+        rows(&sections(FORMAT)["Voice"]).into_iter().map(|cells| cells[0].clone()).collect();
+    of_voice.sort();
+    assert_eq!(of_voice, sorted(keys(&settings["voice"])));
     let mut described: Vec<_> =
         rows(&sections(FORMAT)["Settings"]).into_iter().map(|cells| cells[0].clone()).collect();
     described.sort();
-    assert_eq!(described, sorted(keys(&serde_json::to_value(settings).unwrap())));
+    assert_eq!(described, sorted(keys(&settings)));
     let example = blocks(FORMAT)
         .into_iter()
         .find(|block| block.mark == "ron settings")

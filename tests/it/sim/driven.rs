@@ -7,7 +7,7 @@ use super::story::{Act, Story};
 use super::{again, seeds};
 use supple::domain::command::Command;
 use supple::domain::outcome::Ending;
-use supple::domain::score::{self, CueKind};
+use supple::domain::score::{self, CueKind, Phrase};
 use supple::domain::session::{PauseCause, Phase, Session, SetResult};
 use supple::driver::{ASLEEP_MAX, Driver, DueCue, Effects};
 use supple::system::clock::MachineTime;
@@ -22,13 +22,22 @@ struct World {
     ending: Option<Ending>,
 }
 
+/// A voice that takes as long for a phrase as its word is long, and says nothing kind.
+fn voice(phrase: &Phrase) -> Option<Duration> {
+    (*phrase != Phrase::Encourage).then(|| Duration::from_millis(phrase.word().len() as u64 * 200))
+}
+
 impl Effects for World {
+    fn length(&self, phrase: &Phrase) -> Option<Duration> {
+        voice(phrase)
+    }
+
     fn schedule(&mut self, cues: &[DueCue]) {
         assert!(
-            self.ending.is_none() || cues.iter().all(|(_, kind)| *kind == CueKind::Finish),
+            self.ending.is_none() || cues.iter().all(|(_, what)| what.tone() == Some(CueKind::Finish)),
             "a session that is over is silent"
         );
-        self.cues.extend(cues);
+        self.cues.extend(cues.iter().cloned());
     }
 
     fn take_back(&mut self) {
@@ -110,7 +119,7 @@ fn however_late_the_thread_is_woken_every_cue_is_handed_over_for_its_exact_momen
         let mut heard = run.world.cues.clone();
         heard.sort();
         let mut score: Vec<DueCue> =
-            score::of_plan(&story.plan).into_iter().map(|cue| (moment(cue.at), cue.kind)).collect();
+            score::of_plan(&story.plan, &voice).into_iter().map(|cue| (moment(cue.at), cue.what)).collect();
         score.sort();
         assert_eq!(heard, score, "{}", again(seed));
         assert_eq!(run.world.ending, Some(Ending::Finished), "{}", again(seed));

@@ -1,19 +1,21 @@
 //! The mixer, driven sample by sample.
 
 use super::*;
+use crate::domain::score::CueKind;
+use crate::system::audio::bank::{Bank, Found, Heard};
 
 const RATE: u32 = 48_000;
 
 struct Room {
     board: Arc<Board>,
-    bank: Arc<Bank>,
+    bank: Bank,
     mixer: Mixer,
     desk: Desk,
 }
 
 fn room() -> Room {
-    let (board, bank) = (Arc::new(Board::new(1.0)), Arc::new(Bank::new(RATE)));
-    let (mixer, desk) = mixer(bank.clone(), board.clone());
+    let (board, bank) = (Arc::new(Board::new(1.0)), Bank::new(Arc::default(), RATE));
+    let (mixer, desk) = mixer(RATE, board.clone());
     Room { board, bank, mixer, desk }
 }
 
@@ -32,7 +34,8 @@ impl Room {
 
     fn place_due(&mut self, frame: u64, due: MachineTime, kind: CueKind) {
         let epoch = self.board.epoch();
-        self.desk.orders.push(Order::Begin(Placed { frame, due, kind, epoch })).unwrap();
+        let Found::Samples(samples, gain) = self.bank.find(&Heard::Tone(kind)) else { panic!("a tone") };
+        self.desk.orders.push(Order::Begin(Placed { frame, due, samples, gain, epoch })).unwrap();
     }
 
     fn hear(&mut self, frames: usize) -> Vec<f32> {
@@ -198,7 +201,7 @@ fn however_many_sound_at_once_it_never_clips() {
 
 #[test]
 fn any_two_at_once_pass_without_being_bent() {
-    let bank = Bank::new(RATE);
+    let bank = Bank::new(Arc::default(), RATE);
     for one in CueKind::ALL {
         for other in CueKind::ALL {
             let (one, other) = (bank.tone(one), bank.tone(other));
