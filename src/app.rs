@@ -9,6 +9,7 @@ mod opening;
 mod pace;
 mod perform;
 mod preferences;
+mod sound;
 mod stage;
 
 use std::time::Duration;
@@ -22,6 +23,7 @@ use self::pace::Pace;
 use self::stage::Stage;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
+use crate::domain::score::CueKind;
 use crate::domain::session::Phase;
 use crate::hall::{Hall, Today, Wanted};
 use crate::system::audio::Sound;
@@ -30,7 +32,7 @@ use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
-use crate::ui::screens::settings::{self, Elsewhere};
+use crate::ui::screens::settings::{self, Typed};
 use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
 /// The window's name to the desktop (contract).
@@ -77,10 +79,14 @@ enum InFront {
     Help,
     /// Which routine is planned on which day.
     Plan,
+    /// Which cues are heard, and how the voice speaks.
+    Sounds,
+    /// A sound file for a cue is asked for.
+    OwnSound(CueKind, Typed),
     /// A session was asked for while a warning sign is open.
     Understand(Asked),
     /// Another folder for the history is asked for.
-    Moving(Elsewhere),
+    Moving(Typed),
     /// A routine's file is to be laid aside, so that the built-in comes back: its id.
     Restore(String),
     /// The window is to be closed while records are not saved.
@@ -103,8 +109,9 @@ impl InFront {
             Self::Keys => Front::Keys,
             Self::Help => Front::Help,
             Self::Plan => Front::Plan,
+            Self::Sounds => Front::Sounds,
             Self::Understand(_) => Front::Understand,
-            Self::Moving(_) | Self::Restore(_) | Self::Unsaved => Front::Entry,
+            Self::Moving(_) | Self::OwnSound(..) | Self::Restore(_) | Self::Unsaved => Front::Entry,
         }
     }
 }
@@ -150,6 +157,9 @@ impl App {
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
                 if let Some(InFront::Moving(moving)) = &mut self.in_front {
                     settings::move_history(ui, words, moving, &mut actions);
+                }
+                if let Some(InFront::OwnSound(cue, typed)) = &mut self.in_front {
+                    settings::own_sound(ui, words, *cue, typed, &mut actions);
                 }
                 if let Some(InFront::Restore(id)) = &self.in_front {
                     shell::restore(ui, words, id, &mut actions);

@@ -13,12 +13,14 @@ use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::review::{Discomfort, SessionReview, Week, sessions};
 use crate::domain::routine::Routine;
+use crate::domain::score::CueKind;
 use crate::domain::settings::{Day, GENTLE_ROUTINE};
 use crate::domain::warning;
 use crate::hall::{CutOff, Hall, Today, routines_folder};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
+use crate::system::voice::VoiceState;
 use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview, still};
 use crate::ui::screens::exercise::ExercisePage;
@@ -26,7 +28,7 @@ use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
-use crate::ui::screens::settings::{PlanModel, SettingsModel};
+use crate::ui::screens::settings::{CueModel, PlanModel, SettingsModel, SoundModel, VoiceModel};
 use crate::ui::screens::today::{
     BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
     WarningModel, WeekModel,
@@ -337,6 +339,7 @@ fn settings_model(hall: &Hall, sound: Option<Status>) -> SettingsModel {
     SettingsModel {
         volume: hall.settings.volume.get(),
         muted: hall.settings.muted,
+        sound: sound_model(hall),
         theme: hall.settings.theme,
         text: hall.settings.text_percent,
         less_motion: hall.settings.less_motion,
@@ -351,6 +354,44 @@ fn settings_model(hall: &Hall, sound: Option<Status>) -> SettingsModel {
             Some(Status::Off { .. }) => "sound-off",
         }),
         version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+fn sound_model(hall: &Hall) -> SoundModel {
+    let (words, settings) = (&hall.words, &hall.settings);
+    let cue = |kind| CueModel {
+        kind,
+        heard: !settings.silent_cues.contains(&kind),
+        own: settings.own_sounds.get(&kind).map(|path| path.display().to_string()).unwrap_or_default(),
+    };
+    let voice = &settings.voice;
+    let last_session = hall.last_cue_report().map(|report| {
+        let millis = |secs: f64| format!("{:.1}", secs * 1_000.0);
+        let values = [
+            ("heard", report.heard.into()),
+            ("dropped", report.dropped.into()),
+            ("p50", millis(report.p50_secs).into()),
+            ("p99", millis(report.p99_secs).into()),
+            ("worst", millis(report.worst_secs).into()),
+        ];
+        words.say("settings-last-session", &values)
+    });
+    SoundModel {
+        set: settings.sounds,
+        cues: CueKind::ALL.map(cue).to_vec(),
+        voice: VoiceModel {
+            speaks: voice.speaks,
+            told: words.get(match hall.voice_state() {
+                VoiceState::Untried | VoiceState::Speaks => "settings-voice-speaks",
+                VoiceState::Missing => "settings-voice-missing",
+                VoiceState::Fails => "settings-voice-fails",
+            }),
+            name: voice.name.clone(),
+            speed: voice.words_a_minute.share(),
+            volume: voice.volume.get(),
+            encourages: voice.encourages,
+        },
+        last_session: last_session.unwrap_or_default(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
-use crate::ui::screens::settings::Elsewhere;
+use crate::ui::screens::settings::Typed;
 use crate::ui::shell::Front;
 use crate::ui::widgets::rating::Zone;
 
@@ -48,7 +48,7 @@ impl App {
             Action::SkipCheckIn => self.answered(None),
             Action::SetVolume(volume) => self.set_volume(volume),
             Action::ToggleMute => self.toggle_mute(),
-            Action::TryCue => self.try_cue(),
+            Action::Sound(wish) => self.sound(wish),
             Action::SetTheme(choice) => self.set_theme(ctx, choice),
             Action::SetTextSize(text) => self.set_text_size(text),
             Action::ToggleMotion => self.toggle_motion(ctx),
@@ -64,7 +64,7 @@ impl App {
             Action::OpenFolder(kind) => self.open_folder(kind),
             Action::File(deed, id) => self.file(deed, &id),
             Action::AskToMoveHistory => {
-                self.in_front = Some(InFront::Moving(Elsewhere::from(self.hall.log_folder())));
+                self.in_front = Some(InFront::Moving(Typed::from(self.hall.log_folder())));
             }
             Action::MoveHistory(folder) => self.move_history(&folder),
             Action::Reload => self.reload(),
@@ -320,7 +320,7 @@ impl App {
             }
             // The person mends the folder where they wrote it.
             Err(trouble) => {
-                self.in_front = Some(InFront::Moving(Elsewhere { folder: folder.to_owned(), trouble }));
+                self.in_front = Some(InFront::Moving(Typed { line: folder.to_owned(), trouble }));
             }
         }
     }

@@ -1,20 +1,12 @@
 //! Changes what a person prefers, at once and on disk.
 
-use std::time::Duration;
-
 use eframe::egui::Context;
 
 use super::App;
 use super::stage::Stage;
 use crate::domain::first_run::FirstAnswers;
-use crate::domain::score::CueKind;
 use crate::domain::settings::{Day, TextPercent, ThemeChoice, Volume};
-use crate::system::audio::{Heard, Sound};
-use crate::system::clock::MachineTime;
 use crate::ui::theme;
-
-/// A device needs this long to be ready for a cue that is tried.
-const TRIED_AFTER: Duration = Duration::from_millis(400);
 
 impl App {
     pub(super) fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
@@ -77,17 +69,7 @@ impl App {
         self.save_settings();
     }
 
-    pub(super) fn try_cue(&mut self) {
-        let now = MachineTime::now();
-        let (sound, _) = self
-            .ringing
-            .take()
-            .unwrap_or_else(|| (Sound::open(self.hall.settings.loudness(), self.hall.sounds()), now));
-        sound.schedule(vec![(now.after(TRIED_AFTER), Heard::Tone(CueKind::Start))]);
-        self.ringing = Some((sound, now));
-    }
-
-    fn save_settings(&mut self) {
+    pub(super) fn save_settings(&mut self) {
         if let Err(error) = self.hall.save_settings() {
             self.note = Some(self.hall.settings_not_saved(&error));
         }

@@ -100,6 +100,20 @@ impl WordsAMinute {
     pub fn get(self) -> u16 {
         self.0
     }
+
+    /// From 0 for the slowest to 1 for the fastest, in steps of five words.
+    pub fn at(share: f32) -> Self {
+        let (slowest, fastest) = Self::RANGE;
+        let fives = share.clamp(0.0, 1.0) * f32::from(fastest - slowest) / 5.0;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 24")]
+        Self(slowest + fives.round() as u16 * 5)
+    }
+
+    /// Where it stands from 0 for the slowest to 1 for the fastest.
+    pub fn share(self) -> f32 {
+        let (slowest, fastest) = Self::RANGE;
+        f32::from(self.0 - slowest) / f32::from(fastest - slowest)
+    }
 }
 
 impl From<u16> for WordsAMinute {

@@ -3,8 +3,9 @@
 use crate::domain::command::Command;
 use crate::domain::exercise::Side;
 use crate::domain::first_run::FirstAnswers;
+use crate::domain::score::CueKind;
 pub use crate::domain::settings::ThemeChoice;
-use crate::domain::settings::{Day, TextPercent};
+use crate::domain::settings::{Day, SoundSet, TextPercent};
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +56,8 @@ pub enum Action {
     SetVolume(f32),
     /// Silence, or sound again.
     ToggleMute,
-    /// Let a start cue sound.
-    TryCue,
+    /// What is to be heard, or changed of what is heard.
+    Sound(SoundWish),
     /// Light, dark or as the system has it.
     SetTheme(ThemeChoice),
     /// Make all that the window shows larger or smaller.
@@ -91,6 +92,37 @@ pub enum Action {
     Close,
     /// Close it, and lose the records that are not saved.
     CloseUnsaved,
+}
+
+/// What a person wants of the sounds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SoundWish {
+    /// Show which cues are heard, and how the voice speaks.
+    Show,
+    /// Hear a cue.
+    Hear(CueKind),
+    /// Hear the voice.
+    HearVoice,
+    /// The built-in sounds.
+    Set(SoundSet),
+    /// A cue is heard, or is not.
+    ToggleCue(CueKind),
+    /// Ask for a file in the place of a cue's sound.
+    AskForFile(CueKind),
+    /// Use this file in its place, as the person wrote it.
+    UseFile(CueKind, String),
+    /// The built-in sound again.
+    UseBuiltIn(CueKind),
+    /// The voice speaks, or does not.
+    ToggleVoice,
+    /// The voice of that name.
+    Accent(String),
+    /// Its speed, from 0 for the slowest to 1.
+    Speed(f32),
+    /// How loud it is beside the tones, 0 to 1.
+    VoiceVolume(f32),
+    /// A kind word in long holds, or none.
+    ToggleEncourage,
 }
 
 /// The places of the rail.

@@ -59,6 +59,8 @@ pub enum Front {
     Understand,
     /// Which routine is planned on which day.
     Plan,
+    /// Which cues are heard, and how the voice speaks.
+    Sounds,
     /// Something is typed; who asked for it shows it.
     Entry,
 }
@@ -101,6 +103,11 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
         Some(Front::Plan) => {
             if let ScreenModel::Settings(model) = model.screen {
                 settings::plan(ui, words, &model.plan, actions);
+            }
+        }
+        Some(Front::Sounds) => {
+            if let ScreenModel::Settings(model) = model.screen {
+                settings::sounds(ui, words, &model.sound, actions);
             }
         }
         // Asked in the player alone.

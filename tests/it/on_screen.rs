@@ -11,7 +11,8 @@ use supple::domain::outcome::Ending;
 use supple::domain::plan::Plan;
 use supple::domain::review::{Change, Held};
 use supple::domain::routine::Routine;
-use supple::domain::settings::TextPercent;
+use supple::domain::score::CueKind;
+use supple::domain::settings::{SoundSet, TextPercent};
 use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview, still};
@@ -20,7 +21,7 @@ use supple::ui::screens::progress::{ProgressModel, SessionModel};
 use supple::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
-use supple::ui::screens::settings::{PlanModel, SettingsModel};
+use supple::ui::screens::settings::{CueModel, PlanModel, SettingsModel, SoundModel, VoiceModel};
 use supple::ui::screens::today::{
     BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
     WarningModel, WeekModel,
@@ -344,6 +345,26 @@ pub(crate) fn settings() -> SettingsModel {
     SettingsModel {
         volume: 0.8,
         muted: false,
+        sound: SoundModel {
+            set: SoundSet::Wood,
+            cues: CueKind::ALL
+                .map(|kind| CueModel {
+                    kind,
+                    heard: kind != CueKind::Tempo,
+                    own: if kind == CueKind::End { "~/gong.flac".to_owned() } else { String::new() },
+                })
+                .to_vec(),
+            voice: VoiceModel {
+                speaks: true,
+                told: "what comes, which side, how long, half-way".to_owned(),
+                name: "en-us".to_owned(),
+                speed: 0.4,
+                volume: 1.0,
+                encourages: false,
+            },
+            last_session: "62 cues, 0 missed; half within 0.1 ms, 99 % within 0.3 ms, worst 0.4 ms"
+                .to_owned(),
+        },
         theme: ThemeChoice::System,
         text: TextPercent::from(100),
         less_motion: false,

@@ -7,7 +7,7 @@ use supple::domain::first_run::FirstAnswers;
 use supple::ui::screens::first_run;
 use supple::ui::screens::progress::ProgressModel;
 use supple::ui::screens::routines::{BadModel, CardModel};
-use supple::ui::screens::settings::{Elsewhere, move_history};
+use supple::ui::screens::settings::{Typed, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
@@ -99,6 +99,7 @@ fn what_is_seldom_seen_looks_as_calm() {
     take("understand", SMALL, ScreenModel::Today(&sign), Some(Front::Understand), None);
     take("get-help", USUAL, ScreenModel::Today(&sign), Some(Front::Help), None);
     take("settings-plan", USUAL, ScreenModel::Settings(&set), Some(Front::Plan), None);
+    take("settings-sounds", USUAL, ScreenModel::Settings(&set), Some(Front::Sounds), None);
     take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
     take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
@@ -108,8 +109,8 @@ fn what_is_seldom_seen_looks_as_calm() {
 
 #[test]
 fn a_folder_that_cannot_be_used_is_told_where_it_is_typed() {
-    let mut elsewhere = Elsewhere {
-        folder: "/srv/shared/supple".to_owned(),
+    let mut elsewhere = Typed {
+        line: "/srv/shared/supple".to_owned(),
         trouble:
             "The history stays where it is (/srv/shared/supple: you may not write there). Choose another \
                   folder, or mend this one."

@@ -6,14 +6,15 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Modifiers, Pos2, Rect, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use supple::domain::first_run::{DayTime, FirstAnswers, Noticed};
-use supple::domain::settings::{Day, TextPercent};
-use supple::ui::action::{Action, FileDeed, FolderKind, Screen, ThemeChoice};
+use supple::domain::score::CueKind;
+use supple::domain::settings::{Day, SoundSet, TextPercent};
+use supple::ui::action::{Action, FileDeed, FolderKind, Screen, SoundWish, ThemeChoice};
 use supple::ui::screens::first_run;
-use supple::ui::screens::settings::Elsewhere;
+use supple::ui::screens::settings::Typed;
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
+    LARGE, USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
     today_sign, window,
 };
 
@@ -233,7 +234,7 @@ fn the_first_start_asks_three_things_and_begins_by_enter() {
 #[test]
 fn settings_are_changed_by_their_names() {
     let model = settings();
-    let mut window = shell_window(USUAL, Theme::Light, ScreenModel::Settings(&model), None, None);
+    let mut window = shell_window(LARGE, Theme::Light, ScreenModel::Settings(&model), None, None);
     window.run();
     window.get_by_label("Theme: Dark").click();
     window.get_by_role_and_label(Role::Switch, "Mute").click();
@@ -243,7 +244,7 @@ fn settings_are_changed_by_their_names() {
     window.run();
     let wanted = [
         Action::ToggleMute,
-        Action::TryCue,
+        Action::Sound(SoundWish::Hear(CueKind::Start)),
         Action::SetTheme(ThemeChoice::Dark),
         Action::OpenFolder(FolderKind::Routines),
         Action::AskToMoveHistory,
@@ -402,7 +403,7 @@ fn leaving_asks_and_the_keys_are_listed() {
 #[test]
 fn a_folder_for_the_history_is_typed_and_escape_leaves_it() {
     let typed = |keys: &[Key], text: &str| {
-        let mut elsewhere = Elsewhere::default();
+        let mut elsewhere = Typed::default();
         let mut window = window(USUAL, Theme::Light, move |ui, words, actions| {
             supple::ui::screens::settings::move_history(ui, words, &mut elsewhere, actions);
         });
@@ -418,4 +419,60 @@ fn a_folder_for_the_history_is_typed_and_escape_leaves_it() {
     assert_eq!(typed(&[Key::Enter], "~/Sync"), [Action::MoveHistory("~/Sync".to_owned())]);
     assert_eq!(typed(&[Key::Tab, Key::Space], "/srv/log"), [Action::MoveHistory("/srv/log".to_owned())]);
     assert_eq!(typed(&[Key::Escape], "/srv/log"), [Action::NotNow]);
+}
+
+#[test]
+fn sounds_and_voice_are_changed_and_heard_by_their_names() {
+    let model = settings();
+    let shown = |front| shell_window(LARGE, Theme::Light, ScreenModel::Settings(&model), front, None);
+    let mut window = shown(None);
+    window.run();
+    for label in ["Sounds: Bright", "Hear the voice", "Adjust…"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    window.get_by_role_and_label(Role::Switch, "Voice").click();
+    window.run();
+    let wishes = [
+        SoundWish::Set(SoundSet::Bright),
+        SoundWish::Hear(CueKind::Start),
+        SoundWish::HearVoice,
+        SoundWish::Show,
+        SoundWish::ToggleVoice,
+    ];
+    assert_eq!(*window.state(), wishes.map(Action::Sound));
+    let mut window = shown(Some(Front::Sounds));
+    window.run();
+    for label in ["Voice: British", "Hear “Half-way”", "Built-in again"] {
+        window.get_by_label(label).click();
+        window.run();
+    }
+    window.get_by_role_and_label(Role::Switch, "Tempo of repetitions").click();
+    window.run();
+    let wishes = [
+        SoundWish::Accent("en-gb".to_owned()),
+        SoundWish::Hear(CueKind::HalfWay),
+        SoundWish::UseBuiltIn(CueKind::End),
+        SoundWish::ToggleCue(CueKind::Tempo),
+    ];
+    assert_eq!(*window.state(), wishes.map(Action::Sound));
+}
+
+#[test]
+fn a_sound_of_ones_own_is_typed_and_escape_leaves_it() {
+    let typed = |key: Key| {
+        let mut file = Typed::default();
+        let mut window = window(USUAL, Theme::Light, move |ui, words, actions| {
+            supple::ui::screens::settings::own_sound(ui, words, CueKind::End, &mut file, actions);
+        });
+        window.run();
+        window.get_by_label("File").type_text("~/gong.flac");
+        window.run();
+        window.key_press(key);
+        window.run();
+        window.state().clone()
+    };
+    let used = SoundWish::UseFile(CueKind::End, "~/gong.flac".to_owned());
+    assert_eq!(typed(Key::Enter), [Action::Sound(used)]);
+    assert_eq!(typed(Key::Escape), [Action::Sound(SoundWish::Show)]);
 }

@@ -1,13 +1,15 @@
 //! Settings: the week, sound, look, and where files lie.
 
 mod cards;
-mod elsewhere;
 mod sheet;
+mod sounds;
+mod typed;
 mod week;
 
 use eframe::egui::{Rect, Sense, Ui, vec2};
 
-pub use elsewhere::{Elsewhere, move_history};
+pub use sounds::{CueModel, SoundModel, VoiceModel, sounds};
+pub use typed::{Typed, move_history, own_sound};
 pub use week::{PlanModel, plan};
 
 use crate::domain::settings::{TextPercent, ThemeChoice};
@@ -23,6 +25,8 @@ pub struct SettingsModel {
     pub volume: f32,
     /// Silence.
     pub muted: bool,
+    /// What is heard.
+    pub sound: SoundModel,
     /// Which colours the window wears.
     pub theme: ThemeChoice,
     /// Size of all that the window shows.
@@ -48,6 +52,7 @@ impl Default for SettingsModel {
         Self {
             volume: 1.0,
             muted: false,
+            sound: SoundModel::default(),
             theme: ThemeChoice::System,
             text: TextPercent::from(100),
             less_motion: false,

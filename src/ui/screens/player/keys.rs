@@ -25,7 +25,7 @@ pub(super) fn obey(ui: &Ui, model: &PlayerModel, actions: &mut Vec<Action>) {
 fn heard(command: UiCommand, front: Option<Front>, phase: Phase) -> Option<Action> {
     match front {
         None => action(command, phase),
-        Some(Front::Entry | Front::Help | Front::Understand | Front::Plan) => None,
+        Some(Front::Entry | Front::Help | Front::Understand | Front::Plan | Front::Sounds) => None,
         Some(Front::Leave | Front::TooMuch) => (command == UiCommand::Leave).then_some(Action::Stay),
         Some(Front::Keys) if matches!(command, UiCommand::Leave | UiCommand::Keys) => {
             Some(Action::ToggleKeys)

@@ -4,8 +4,9 @@ use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use super::SettingsModel;
 use super::sheet::Sheet;
-use crate::domain::settings::{TextPercent, ThemeChoice};
-use crate::ui::action::{Action, FolderKind};
+use crate::domain::score::CueKind;
+use crate::domain::settings::{SoundSet, TextPercent, ThemeChoice};
+use crate::ui::action::{Action, FolderKind, SoundWish};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
@@ -24,22 +25,67 @@ pub(super) fn sound(
     model: &SettingsModel,
     actions: &mut Vec<Action>,
 ) -> f32 {
-    let mut sheet = Sheet::begin(ui, at, &words.get("settings-sound"), 3);
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-sound"), 8);
+    let slider = vec2((at.width() * theme::SIDE_SHARE * 1.2).min(theme::SLIDER_WIDTH), theme::HIT);
     let label = words.get("settings-volume");
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let percent = words.say("settings-percent", &[("n", ((model.volume * 100.0).round() as u8).into())]);
-    let width = (at.width() * theme::SIDE_SHARE * 1.2).min(theme::SLIDER_WIDTH);
-    let place = sheet.row(ui, &label, &percent, vec2(width, theme::HIT));
+    let place = sheet.row(ui, &label, &percent, slider);
     if let Some(volume) = slider::show_at(ui, place, model.volume, &label) {
         actions.push(Action::SetVolume(volume));
     }
     if sheet.switch(ui, &words.get("settings-mute"), &words.get("settings-mute-detail"), model.muted) {
         actions.push(Action::ToggleMute);
     }
-    if sheet.button(ui, &words.get("settings-cue"), &model.sound_status, &words.get("settings-try")) {
-        actions.push(Action::TryCue);
+    let names = ["settings-wood", "settings-bell", "settings-bright"].map(|key| words.get(key));
+    let names = names.each_ref().map(String::as_str);
+    let label = words.get("settings-sounds");
+    let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
+    let chosen = SoundSet::ALL.iter().position(|set| *set == model.sound.set);
+    let picked = segmented::show_at(ui, place, &names, chosen, &label);
+    let mut wishes = Vec::new();
+    if let Some(set) = picked.and_then(|index| SoundSet::ALL.get(index)) {
+        wishes.extend([SoundWish::Set(*set), SoundWish::Hear(CueKind::Start)]);
     }
+    let (label, voice) = (words.get("settings-voice"), &model.sound.voice);
+    if sheet.switch(ui, &label, &voice.told, voice.speaks) {
+        wishes.push(SoundWish::ToggleVoice);
+    }
+    speed(ui, words, &mut sheet, slider, voice.speed, &mut wishes);
+    let (label, detail) = (words.get("settings-each"), words.get("settings-each-detail"));
+    if sheet.button(ui, &label, &detail, &words.get("settings-each-button")) {
+        wishes.push(SoundWish::Show);
+    }
+    if sheet.button(ui, &words.get("settings-cue"), &model.sound_status, &words.get("settings-try")) {
+        wishes.push(SoundWish::Hear(CueKind::Start));
+    }
+    let none = words.get("settings-last-none");
+    let last = if model.sound.last_session.is_empty() { &none } else { &model.sound.last_session };
+    sheet.row(ui, &words.get("settings-last"), last, Vec2::ZERO);
+    actions.extend(wishes.into_iter().map(Action::Sound));
     sheet.bottom()
+}
+
+/// How fast the voice speaks, and a button to hear it.
+fn speed(
+    ui: &mut Ui,
+    words: &Words,
+    sheet: &mut Sheet,
+    slider: Vec2,
+    speed: f32,
+    wishes: &mut Vec<SoundWish>,
+) {
+    let (label, hear) = (words.get("settings-speed"), words.get("settings-hear-voice"));
+    let size = vec2(slider.x + theme::GAP_M + theme::HIT, theme::HIT);
+    let place = sheet.row(ui, &label, "", size);
+    let (left, hears) = place.split_left_right_at_x(place.right() - theme::HIT);
+    let left = left.with_max_x(left.right() - theme::GAP_M);
+    if let Some(speed) = slider::show_at(ui, left, speed, &label) {
+        wishes.push(SoundWish::Speed(speed));
+    }
+    if Button::plain(&hear).icon(Icon::Sound, IconAt::Alone).show_at(ui, hears).clicked() {
+        wishes.push(SoundWish::HearVoice);
+    }
 }
 
 pub(super) fn look(
