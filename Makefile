@@ -4,11 +4,11 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick sim lint pictures bench
+.PHONY: help run test quick sim lint pictures bench verify-sound
 
 help: ## List what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
-		printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-13s %s\n' "$$name" "$$what"; done
 
 run: ## Build Supple and open its window (ARGS="play desk_break" for the command line)
 	@.ci/rust && .ci/packages run
@@ -29,6 +29,11 @@ lint: ## Check formatting, lints and the code's documentation; a warning is an e
 	cargo fmt --check
 	cargo clippy --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --quiet
+
+verify-sound: ## Play routines into a recorded sound server, idle and loaded, and lose its device (20 minutes)
+	@.ci/rust && .ci/packages sound
+	cargo build --locked --release --bin supple --example cue_player
+	/usr/bin/python3 tests/harness/audio/verify.py target/release/supple target/release/examples/cue_player
 
 bench: ## Measure what a frame of each screen costs the processor, in a release build
 	@.ci/rust && .ci/packages build

@@ -43,6 +43,9 @@ struct Options {
     /// Plays nothing for so many seconds, to measure what a running stream costs.
     #[arg(long)]
     idle: Option<f64>,
+    /// As most timers do it: sleeps until a cue is due, and then plays it. To compare with.
+    #[arg(long)]
+    naive: bool,
     /// Prints due moments in seconds of the boot clock instead of seconds into the score.
     #[arg(long)]
     boot: bool,
@@ -69,6 +72,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     log.say(&format!("open returned in {:?}", MachineTime::now().since(began)));
     if let Some(secs) = options.idle {
         log.watch(&sound, MachineTime::now().after(Duration::try_from_secs_f64(secs)?));
+    } else if options.naive {
+        sleep_and_play(&sound, &options, &cues)?;
     } else {
         play(&sound, &options, &cues, &mut log)?;
     }
@@ -106,6 +111,15 @@ fn play(sound: &Sound, options: &Options, cues: &Cues, log: &mut Log) -> Result<
     }
     let last = cues.last().map_or(Duration::ZERO, |(at, _)| *at);
     log.watch(sound, begins.after(last));
+    Ok(())
+}
+
+fn sleep_and_play(sound: &Sound, options: &Options, cues: &Cues) -> Result<(), Box<dyn Error>> {
+    let begins = MachineTime::now().after(Duration::try_from_secs_f64(options.lead)?);
+    for (at, kind) in cues {
+        std::thread::sleep(begins.after(*at).since(MachineTime::now()));
+        sound.schedule(vec![(MachineTime::now(), Heard::Tone(*kind))]);
+    }
     Ok(())
 }
 

@@ -1,8 +1,12 @@
 //! What the screens of the rail show, made from settings, library and history whenever one of them changes.
 
+mod settings;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
+
+use self::settings::{last_cues, settings_model};
 
 use crate::assets;
 use crate::domain::balance;
@@ -13,14 +17,12 @@ use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::review::{Discomfort, SessionReview, Week, sessions};
 use crate::domain::routine::Routine;
-use crate::domain::score::CueKind;
-use crate::domain::settings::{Day, GENTLE_ROUTINE};
+use crate::domain::settings::GENTLE_ROUTINE;
 use crate::domain::warning;
-use crate::hall::{CutOff, Hall, Today, routines_folder};
-use crate::system::audio::{Sound, Status};
+use crate::hall::{CutOff, Hall, Today};
+use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
-use crate::system::voice::VoiceState;
 use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview, still};
 use crate::ui::screens::exercise::ExercisePage;
@@ -28,7 +30,7 @@ use crate::ui::screens::progress::{ProgressModel, SessionModel};
 use crate::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
-use crate::ui::screens::settings::{CueModel, PlanModel, SettingsModel, SoundModel, VoiceModel};
+use crate::ui::screens::settings::SettingsModel;
 use crate::ui::screens::today::{
     BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
     WarningModel, WeekModel,
@@ -47,6 +49,8 @@ pub(super) struct Models {
     today: TodayModel,
     routines: RoutinesModel,
     progress: ProgressModel,
+    /// How late the cues of the last session were heard; empty before the first.
+    last_cues: String,
     /// The figure of the first start.
     pub(super) welcome: Option<FigureModel>,
     /// The exercise that is open.
@@ -87,6 +91,7 @@ impl Models {
                 ..today_model(hall, figures, (today, only_today), &week, (&records, &reviews))
             },
             routines: routines_model(hall, figures, today, &reviews),
+            last_cues: last_cues(&hall.words, &records),
             progress: progress_model(hall, today, &week, !reviews.is_empty()),
             welcome: hall.library.catalogue.find(WELCOME).and_then(|it| still(it, Side::Right, figures)),
             exercise: None,
@@ -112,9 +117,11 @@ impl Models {
                 None => Shown::Routines(&self.routines),
             },
             Screen::Progress => Shown::Progress(&self.progress),
-            Screen::Settings => {
-                Shown::Settings(Box::new(settings_model(hall, ringing.map(|(sound, _)| sound.status()))))
-            }
+            Screen::Settings => Shown::Settings(Box::new(settings_model(
+                hall,
+                &self.last_cues,
+                ringing.map(|(sound, _)| sound.status()),
+            ))),
         }
     }
 }
@@ -332,78 +339,5 @@ fn progress_model(hall: &Hall, today: Date, week: &Week, any_history: bool) -> P
         today: (0..7).find(|index| week.day(*index) == today),
         sessions: week.sessions.iter().rev().map(session).collect(),
         any_history,
-    }
-}
-
-fn settings_model(hall: &Hall, sound: Option<Status>) -> SettingsModel {
-    SettingsModel {
-        volume: hall.settings.volume.get(),
-        muted: hall.settings.muted,
-        sound: sound_model(hall),
-        theme: hall.settings.theme,
-        text: hall.settings.text_percent,
-        less_motion: hall.settings.less_motion,
-        sore_sit_bone: hall.settings.sore_sit_bone,
-        plan: plan_model(hall),
-        history_folder: hall.log_folder().display().to_string(),
-        routines_folder: routines_folder(&hall.folders).display().to_string(),
-        sound_status: hall.words.get(match sound {
-            None => "sound-at-rest",
-            Some(Status::Opening) => "sound-opening",
-            Some(Status::On) => "sound-on",
-            Some(Status::Off { .. }) => "sound-off",
-        }),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    }
-}
-
-fn sound_model(hall: &Hall) -> SoundModel {
-    let (words, settings) = (&hall.words, &hall.settings);
-    let cue = |kind| CueModel {
-        kind,
-        heard: !settings.silent_cues.contains(&kind),
-        own: settings.own_sounds.get(&kind).map(|path| path.display().to_string()).unwrap_or_default(),
-    };
-    let voice = &settings.voice;
-    let last_session = hall.last_cue_report().map(|report| {
-        let millis = |secs: f64| format!("{:.1}", secs * 1_000.0);
-        let values = [
-            ("heard", report.heard.into()),
-            ("dropped", report.dropped.into()),
-            ("p50", millis(report.p50_secs).into()),
-            ("p99", millis(report.p99_secs).into()),
-            ("worst", millis(report.worst_secs).into()),
-        ];
-        words.say("settings-last-session", &values)
-    });
-    SoundModel {
-        set: settings.sounds,
-        cues: CueKind::ALL.map(cue).to_vec(),
-        voice: VoiceModel {
-            speaks: voice.speaks,
-            told: words.get(match hall.voice_state() {
-                VoiceState::Untried | VoiceState::Speaks => "settings-voice-speaks",
-                VoiceState::Missing => "settings-voice-missing",
-                VoiceState::Fails => "settings-voice-fails",
-            }),
-            name: voice.name.clone(),
-            speed: voice.words_a_minute.share(),
-            volume: voice.volume.get(),
-            encourages: voice.encourages,
-        },
-        last_session: last_session.unwrap_or_default(),
-    }
-}
-
-fn plan_model(hall: &Hall) -> PlanModel {
-    let plan = &hall.settings.plan;
-    let routine = |entry: &Entry| {
-        let routine = entry.routine.as_ref().ok()?;
-        Some((entry.id.clone(), routine.name.clone()))
-    };
-    PlanModel {
-        days: Day::ALL.map(|day| plan.days.get(&day).cloned()),
-        main: plan.main().to_owned(),
-        routines: hall.library.entries.iter().filter_map(routine).collect(),
     }
 }

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use super::Hall;
 use crate::domain::plan::Plan;
-use crate::domain::record::{CueReport, What};
 use crate::domain::score::{self, CueKind, Phrase};
 use crate::system::audio::clip::{self, Clip};
 use crate::system::audio::{Heard, Sounds};
@@ -149,20 +148,6 @@ impl Hall {
                 clip::BadSound::Unreadable => "sound-unreadable",
                 clip::BadSound::Silent => "sound-silent",
             })
-        })
-    }
-
-    /// How late the cues of the last session were heard.
-    pub fn last_cue_report(&self) -> Option<CueReport> {
-        let records = self.journal.history().records;
-        records.into_iter().rev().find_map(|record| match record.what {
-            What::CueReport(report) => Some(report),
-            What::Set(_)
-            | What::Session(_)
-            | What::CheckIn(_)
-            | What::FlagCleared(_)
-            | What::SideTightness(_)
-            | What::AdviceAnswered(_) => None,
         })
     }
 }

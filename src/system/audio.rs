@@ -15,6 +15,7 @@ mod board;
 pub mod clip;
 pub mod file;
 mod mixer;
+mod playing;
 mod queue;
 mod report;
 mod stream;
