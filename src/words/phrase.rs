@@ -29,7 +29,10 @@ impl Words {
             Phrase::Now { side, dose } => {
                 self.spoken([self.spoken_side(*side), dose.map(|dose| self.spoken_dose(dose)), None])
             }
-            Phrase::Set { set, of } => self.say("say-set", &[("set", (*set).into()), ("of", (*of).into())]),
+            Phrase::Set { side, set, of } => {
+                let set = self.say("say-set", &[("set", (*set).into()), ("of", (*of).into())]);
+                self.spoken([Some(set), self.spoken_side(*side), None])
+            }
             Phrase::HalfWay => self.get("say-half-way"),
             Phrase::Encourage => self.get("say-encourage"),
             Phrase::Wait => self.get("say-wait"),
@@ -95,7 +98,11 @@ mod tests {
             [said(&now(1)), said(&now(60)), said(&now(90))],
             ["1 second", "1 minute", "1 minute 30 seconds"]
         );
-        assert_eq!(said(&Phrase::Set { set: 2, of: 3 }), "Set 2 of 3");
+        let set = |side| Phrase::Set { side, set: 2, of: 3 };
+        assert_eq!(
+            [said(&set(Side::Both)), said(&set(Side::Right))],
+            ["Set 2 of 3", "Set 2 of 3, right side"]
+        );
     }
 
     #[test]

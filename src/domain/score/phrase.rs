@@ -32,8 +32,10 @@ pub enum Phrase {
         /// What is asked for.
         dose: Option<Dose>,
     },
-    /// "Set 2 of 3".
+    /// "Set 2 of 3, left side".
     Set {
+        /// The side; [`Side::Both`] says nothing.
+        side: Side,
         /// Which.
         set: u16,
         /// Of how many.

@@ -100,14 +100,13 @@ fn before_work(plan: &Plan, index: usize) -> Vec<Phrase> {
         return Vec::new();
     }
     let now = |dose| Phrase::Now { side: of.side, dose };
-    let set = Phrase::Set { set: of.set, of: of.of_sets };
-    let is_first_side = plan.segment(index).is_some_and(|segment| segment.kind == SegmentKind::Rest);
+    let begins_set = plan.segment(index).is_some_and(|segment| segment.kind == SegmentKind::Rest);
     let mut phrases = Vec::new();
     if !of_same {
         phrases.push(Phrase::Announce { name: name(of), side: of.side, dose: Some(Dose::of(next, of)) });
     }
-    if is_first_side && of.of_sets > 1 {
-        phrases.push(set);
+    if begins_set && of.of_sets > 1 {
+        phrases.push(Phrase::Set { side: of.side, set: of.set, of: of.of_sets });
     }
     if of.side != Side::Both {
         phrases.extend([now(Some(Dose::of(next, of))), now(None)]);
@@ -194,6 +193,21 @@ mod tests {
         assert_eq!(short[1], "5.5 Now { side: Both, dose: Some(Time(40s)) }");
         let none = said(r#"Hold(exercise: "bend", secs: 40)"#, |_| 4_000);
         assert!(none[0].starts_with("5.5 Announce"), "{none:?}");
+    }
+
+    #[test]
+    fn a_rest_says_which_set_and_side_follow_and_a_change_of_sides_the_side() {
+        let said = said(r#"Hold(exercise: "kneel", secs: 10, sets: 2, rest_secs: 10)"#, |phrase| {
+            if matches!(phrase, Phrase::Now { dose: Some(_), .. }) { 2_000 } else { 900 }
+        });
+        assert_eq!(
+            said[1..4],
+            [
+                "15.5 Now { side: Right, dose: None }".to_owned(),
+                "30.5 Set { side: Left, set: 2, of: 2 }".to_owned(),
+                "50.5 Now { side: Right, dose: None }".to_owned(),
+            ]
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::{AtomicBool, AtomicU32};
-use std::sync::mpsc::SyncSender;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
 
@@ -30,6 +30,9 @@ const FRAMES_A_CALL: u32 = 4_096;
 /// Some hosts call the error callback in a tight loop once the device is gone; this pause takes them off the core.
 const ERROR_PAUSE: Duration = Duration::from_millis(5);
 
+/// Wishes to stand still or go on that may wait for a device; more than two at a time are none.
+const TAPS_MAX: usize = 8;
+
 /// An attempt to open a device, and what came of it.
 #[derive(Debug)]
 pub(super) struct Opening {
@@ -39,7 +42,9 @@ pub(super) struct Opening {
 
 /// A running device.
 pub(super) struct Open {
-    stream: Stream,
+    /// Kept, for with it the sound ends.
+    _stream: Arc<Stream>,
+    tap: Option<SyncSender<bool>>,
     pub(super) desk: Desk,
     /// What the mixer borrows from. Dropped after the stream, as it stands after it.
     pub(super) bank: Bank,
@@ -64,15 +69,31 @@ impl std::fmt::Debug for Open {
 }
 
 impl Open {
-    /// Takes no more samples until it is woken. A device that cannot stand still plays silence.
+    /// Is to take no more samples until it is woken; false where it cannot stand still, and plays silence.
     pub(super) fn rest(&self) -> bool {
-        self.stream.pause().is_ok()
+        self.tap.as_ref().is_some_and(|tap| tap.try_send(false).is_ok())
     }
 
-    /// Goes on taking samples; false where the device does not.
+    /// Is to go on taking samples; false where nobody can tell it.
     pub(super) fn wake(&self) -> bool {
-        self.stream.play().is_ok()
+        self.tap.as_ref().is_some_and(|tap| tap.try_send(true).is_ok())
     }
+}
+
+/// Lets the stream stand still and go on, on a thread of its own: a server that hangs answers neither.
+fn tap(stream: &Arc<Stream>, trouble: &Arc<Trouble>) -> Option<SyncSender<bool>> {
+    let (sender, asked) = sync_channel(TAPS_MAX);
+    let (stream, trouble) = (Arc::downgrade(stream), Arc::clone(trouble));
+    let job = move || {
+        while let Ok(plays) = asked.recv() {
+            let Some(stream) = stream.upgrade() else { return };
+            let done = if plays { stream.play() } else { stream.pause() };
+            if plays && done.is_err() {
+                trouble.give_up();
+            }
+        }
+    };
+    thread::Builder::new().name("sound tap".to_owned()).spawn(job).is_ok().then_some(sender)
 }
 
 impl Trouble {
@@ -156,7 +177,8 @@ fn open_with(
         build::<f32>(device, config, mixer, ear)
     }?;
     stream.play()?;
-    Ok(Open { stream, desk, bank, trouble })
+    let stream = Arc::new(stream);
+    Ok(Open { tap: tap(&stream, &trouble), _stream: stream, desk, bank, trouble })
 }
 
 fn build<T: SizedSample + FromSample<f32>>(
