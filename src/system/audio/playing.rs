@@ -20,7 +20,8 @@ const SILENT_MAX: Duration = Duration::from_secs(6);
 /// The same where it also complains.
 const SILENT_COMPLAINING: Duration = Duration::from_millis(500);
 /// With nothing to play for so long, the device stands still: a session is paused, or waits.
-const RESTS_AFTER: Duration = Duration::from_secs(3);
+/// Not sooner: in the half second after it wakes, what the device says of its latency is off by up to 0.3 s.
+const RESTS_AFTER: Duration = Duration::from_mins(1);
 
 #[derive(Debug)]
 pub(super) struct Playing {
