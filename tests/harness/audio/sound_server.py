@@ -34,7 +34,7 @@ class SoundServer:
         }
         for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
             self.environment[f"XDG_{kind}_HOME"] = str(self.folder / kind.lower())
-        self.daemon = None
+        self.daemon, self.sink = None, None
 
     def __enter__(self):
         self.start()
@@ -61,12 +61,14 @@ class SoundServer:
         return subprocess.run(["pactl", *words], env=self.environment, capture_output=True, text=True, timeout=10)
 
     def plug_in(self):
-        self.control("load-module", "module-null-sink", "sink_name=out", f"rate={RATE}", "channels=2",
-                     "format=float32le")
+        loaded = self.control("load-module", "module-null-sink", "sink_name=out", f"rate={RATE}", "channels=2",
+                              "format=float32le")
+        self.sink = loaded.stdout.strip()
         self.control("set-default-sink", "out")
 
     def unplug(self):
-        self.control("unload-module", "module-null-sink")
+        # By its number: by name all sinks of its kind would go.
+        self.control("unload-module", self.sink)
 
     def kill(self):
         if self.daemon:
