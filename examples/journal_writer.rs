@@ -74,6 +74,7 @@ fn write(options: &Options, n: u32, device: Option<&str>) -> Result<ExitCode, Bo
             routine: "desk_break".to_owned(),
             exercise: "seated_forward_bend".to_owned(),
             kind: Kind::Stretch,
+            muscles: Vec::new(),
             step: 2,
             round: 1,
             set: u16::try_from(number % 1_000)? + 1,

@@ -120,6 +120,9 @@ impl App {
     /// A window on Today.
     pub fn new(hall: Hall, figures: Figures) -> Self {
         let stage = if hall.is_new() { Stage::First(FirstAnswers::default()) } else { Stage::Home };
+        if matches!(stage, Stage::Home) {
+            hall.record_plan();
+        }
         let notes = hall.notes();
         let models = Models::of(&hall, &figures, (&notes, Today::default()));
         Self {

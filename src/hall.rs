@@ -6,25 +6,29 @@ mod sessions;
 mod sound;
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
 pub use sound::Script;
+
+use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::balance::{self, Uneven};
 use crate::domain::exercise::Side;
-use crate::domain::record::{
-    AdviceAnswered, CheckIn, Flag, FlagCleared, Record, Rule, SideTightness, What, When,
-};
+use crate::domain::past::Past;
+use crate::domain::planned::Plans;
+use crate::domain::record::{CheckIn, Flag, FlagCleared, PlanChange, Record, SideTightness, What, When};
+use crate::domain::routine::Routine;
+use crate::domain::rules::warning::{self, OpenSign};
+use crate::domain::rules::{self, Advice};
 use crate::domain::settings::{GENTLE_ROUTINE, Settings};
-use crate::domain::warning::{self, OpenSign};
 use crate::last_words;
 use crate::system::clock::wall_now;
 use crate::system::folders::Folders;
 use crate::system::journal::{self, Journal, JournalFault};
-use crate::system::library::{Library, Saying, io_reason};
+use crate::system::library::{Found, Library, Saying, io_reason};
 use crate::system::settings_file::{self, BadSettings};
 use crate::system::voice::Voice;
 use crate::words::Words;
@@ -208,9 +212,45 @@ impl Hall {
         unset && self.journal.history().records.is_empty()
     }
 
+    /// What happened, as all records of now have it.
+    pub fn past(&self) -> Past {
+        Past::of(self.journal.history().records, &self.library.catalogue)
+    }
+
+    /// What happened until a day, that included, as it was known then.
+    pub fn past_until(&self, day: Date) -> Past {
+        let records = self.journal.history().records.into_iter();
+        Past::of(records.filter(|record| record.at.date() <= day).collect(), &self.library.catalogue)
+    }
+
+    /// What the rules say on a day.
+    pub fn advice(&self, past: &Past, today: Date) -> Vec<Advice> {
+        let planned: BTreeSet<&str> = self.settings.plan.days.values().map(String::as_str).collect();
+        let routine = |id: &str| match self.library.find(id) {
+            Found::Routine(routine) => Some(routine),
+            Found::Bad(_) | Found::Nothing { .. } => None,
+        };
+        let routines: Vec<Routine> = planned.into_iter().filter_map(routine).collect();
+        rules::advice(past, &Plans::of(past, &self.settings.plan), &routines, today)
+    }
+
+    /// Records what the person said to an offer.
+    pub fn answer(&self, advice: &Advice, taken: bool) {
+        self.save(What::AdviceAnswered(advice.answered(taken)));
+    }
+
+    /// Records the weekly plan where it is not the one that was recorded last: it may have been changed by hand.
+    pub fn record_plan(&self) {
+        let days = &self.settings.plan.days;
+        let past = self.past();
+        if Plans::recorded(&past).is_none_or(|recorded| recorded.days != *days) {
+            self.save(What::PlanChange(PlanChange { days: days.clone() }));
+        }
+    }
+
     /// Warning signs that were ticked and are not cleared.
     pub fn open_signs(&self) -> Vec<OpenSign> {
-        warning::open(&self.journal.history().records)
+        warning::open(&self.past())
     }
 
     /// Records that every open warning sign is over, or was looked at.
@@ -228,17 +268,6 @@ impl Hall {
     /// Records which side felt tighter in a session.
     pub fn note_tightness(&self, session: Uuid, side: Side) {
         self.save(What::SideTightness(SideTightness { session, side }));
-    }
-
-    /// A side that was noted tighter again and again, where that was not asked about yet.
-    pub fn uneven(&self) -> Option<Uneven> {
-        balance::uneven(&self.journal.history().records)
-    }
-
-    /// Records what the person said to one set more on the tighter side.
-    pub fn answer_uneven(&self, uneven: &Uneven, taken: bool) {
-        let Uneven { side, because, .. } = uneven.clone();
-        self.save(What::AdviceAnswered(AdviceAnswered { rule: Rule::Balance, side, taken, because }));
     }
 
     fn save(&self, what: What) {

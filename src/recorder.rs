@@ -40,6 +40,7 @@ impl Recorder {
             planned_secs: self.plan.total.as_secs_f64(),
             planned_steps: self.plan.work_steps,
             planned_sets,
+            by_hand: false,
         };
         self.session(stage);
     }
@@ -64,6 +65,7 @@ impl Recorder {
             routine: self.plan.id.clone(),
             exercise: planned.exercise.id.clone(),
             kind: planned.exercise.kind,
+            muscles: planned.exercise.muscles.primary.clone(),
             step: planned.step,
             round: planned.round,
             set: planned.set,

@@ -532,7 +532,6 @@ settings-own-go = Use it
 settings-own-trouble = This file cannot be used: { $why }.
 settings-last = Last session
 settings-last-none = how exact its cues were shows here
-settings-last-session = { $heard } cues, { $dropped } missed; half within { $p50 } ms, 99 % within { $p99 } ms, worst { $worst } ms
 settings-cue = Device
 settings-try = Try it
 settings-look = Look
@@ -674,15 +673,50 @@ log-reps = { $n ->
    *[other] { $n } reps
 }
 log-began = { $name } began: { $length }, { $sets } sets planned
+log-by-hand = { $name }, written down afterwards: { $length }, { $sets } sets
 log-ended = { $how }, { $held } held or moved
 log-check-in = discomfort { $when }: { $rating }{ $flags }
 log-flag-cleared = warning sign cleared: { $flags }
 log-side-tightness = tighter side: { $side }
-log-advice-taken = offer taken: { $rule }, { $side }
-log-advice-declined = offer declined: { $rule }, { $side }
-log-cue-report = cues: { $heard } heard, { $dropped } not; 99 of 100 within { $p99 } ms of their moment, the worst { $worst } ms
+log-advice-taken = offer taken: { $rule } { $about }
+log-advice-declined = offer declined: { $rule } { $about }
+log-later-line = { $file }, line { $line }, was written by a later version of Supple. It is left as it is.
+log-next-morning = discomfort the next morning: { $rating }
+log-exercise-rating = { $exercise }: discomfort { $rating }
+log-note = note about { $day }: { $text }
+log-plan-change = weekly plan: { $days }
+log-plan-none = nothing planned
+log-paused-week = week of { $day } paused
+log-new-reference = new reference from { $day } on
+log-correction-gone = correction: { $of } was not so
+log-correction-moved = correction: { $of } was on { $to }
+log-correction-says = correction: { $of } was otherwise
 log-week = Week { $week }: { $n } of { $planned } sessions
 log-week-session = { $day }  { $name }: { $done } of { $of } sets done
+
+log-week-streak = { $n ->
+    [one] 1 week in a row kept to its plan
+   *[other] { $n } weeks in a row kept to their plan
+}
+
+## What the rules say
+
+advice-red-flag = You ticked { $signs }. Please have it looked at before you go on; until then the gentle start is offered.
+advice-sign-sharp = "sharp pain"
+advice-sign-radiating = "pain, numbness or tingling down the leg"
+advice-sign-both = "sharp pain" and "pain, numbness or tingling down the leg"
+advice-persistence = { $weeks } weeks of steady practice, and no clear change yet: the median rating before a session was { $then } and is { $now } now. A professional may help; they can look at what exercises cannot show.
+advice-ease-off = The last session was rated { $rating } of 10. Something gentler may feel better next time.
+advice-ease-off-hurt = Something hurt in the last session. Something gentler may feel better next time.
+advice-hold-up = { $name } felt comfortable in the last 3 sessions at { $from }. You may try { $to }{ $sets ->
+    [one] {", once"}
+   *[other] {", "}{ $sets } times
+}.
+advice-hold-down = { $name }: the last session was too much. { $to } instead of { $from } may feel better.
+advice-hold-back = { $name } was not done for two weeks. { $to } instead of { $from } may be an easier way back.
+advice-ladder-up = { $name } was comfortable twice in a row. You may try { $rung }.
+advice-ladder-down = { $name } was too much last time. { $rung } may feel better.
+advice-rung = { $name }, { $sets } × { $reps }
 
 ## What a voice says
 say-pause = {", "}
@@ -715,6 +749,7 @@ say-min-secs = { $min ->
 }
 
 ## The cues, in a list
+word-cue-report = { $heard } cues, { $dropped } missed; half within { $p50 } ms, 99 % within { $p99 } ms, worst { $worst } ms
 cue-prepare-tick = 3, 2, 1 before work
 cue-start = Start
 cue-half-way = Half-way

@@ -7,18 +7,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use self::settings::{last_cues, settings_model};
-
 use crate::assets;
-use crate::domain::balance;
 use crate::domain::exercise::{Exercise, Muscle, Side};
 use crate::domain::figure::Figures;
 use crate::domain::outcome::Ending;
+use crate::domain::past::{Past, SessionReview};
 use crate::domain::plan::Plan;
-use crate::domain::record::Record;
-use crate::domain::review::{Discomfort, SessionReview, Week, sessions};
+use crate::domain::planned::Plans;
+use crate::domain::review::{Discomfort, Review};
 use crate::domain::routine::Routine;
+use crate::domain::rules::{About, Advice, balance, warning};
 use crate::domain::settings::GENTLE_ROUTINE;
-use crate::domain::warning;
+use crate::domain::span::Span;
 use crate::hall::{CutOff, Hall, Today};
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, wall_now};
@@ -81,18 +81,16 @@ impl Shown<'_> {
 impl Models {
     pub(super) fn of(hall: &Hall, figures: &Figures, (notes, only_today): (&[String], Today)) -> Self {
         let today = wall_now().date();
-        let records = hall.journal().history().records;
-        let reviews = sessions(&records);
-        let week = Week::of(today, &reviews);
+        let past = hall.past();
         Self {
             day: today,
             today: TodayModel {
                 notes: notes.to_vec(),
-                ..today_model(hall, figures, (today, only_today), &week, (&records, &reviews))
+                ..today_model(hall, figures, (today, only_today), &past)
             },
-            routines: routines_model(hall, figures, today, &reviews),
-            last_cues: last_cues(&hall.words, &records),
-            progress: progress_model(hall, today, &week, !reviews.is_empty()),
+            routines: routines_model(hall, figures, today, &past.sessions),
+            last_cues: last_cues(&hall.words, &past.marks),
+            progress: progress_model(hall, today, &past),
             welcome: hall.library.catalogue.find(WELCOME).and_then(|it| still(it, Side::Right, figures)),
             exercise: None,
         }
@@ -130,13 +128,13 @@ fn today_model(
     hall: &Hall,
     figures: &Figures,
     (today, only_today): (Date, Today),
-    week: &Week,
-    (records, reviews): (&[Record], &[SessionReview]),
+    past: &Past,
 ) -> TodayModel {
     let words = &hall.words;
     let plan = &hall.settings.plan;
-    let done = |day: Date| reviews.iter().any(|session| session.day == day && session.counts());
-    let signs = warning::open(records);
+    let week = Review::of(Span::week(today), past);
+    let done = |day: Date| past.between(day, day).iter().any(SessionReview::counts);
+    let signs = warning::open(past);
     let standing = match (done(today), plan.on(today)) {
         _ if !signs.is_empty() => Standing::Gentle,
         (true, _) => Standing::Done,
@@ -148,8 +146,7 @@ fn today_model(
         Found::Routine(routine) => Some(routine),
         Found::Bad(_) | Found::Nothing { .. } => first_good(hall),
     };
-    let day = |index: usize| {
-        let date = week.day(index);
+    let day = |date: Date| {
         let mark = match (done(date), plan.on(date)) {
             (true, _) => DayMark::Done,
             (false, Some(_)) => DayMark::Planned,
@@ -167,24 +164,20 @@ fn today_model(
         }),
         week: WeekModel {
             done: week.sessions_counted(),
-            planned: plan.sessions(),
-            days: std::array::from_fn(day),
+            planned: Plans::of(past, plan).within(week.span),
+            days: week.span.days().map(day).collect(),
         },
         warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
-        balance: uneven(hall, words),
+        balance: hall.advice(past, today).iter().find_map(|advice| balance_model(words, advice)),
         notes: Vec::new(),
-        last_discomfort: last_discomfort(words, today, reviews),
+        last_discomfort: last_discomfort(words, today, past),
     }
 }
 
-fn uneven(hall: &Hall, words: &Words) -> Option<BalanceModel> {
-    let uneven = hall.uneven()?;
-    let values = [
-        ("side", uneven.side.word().into()),
-        ("n", uneven.because.len().into()),
-        ("of", balance::SESSIONS.into()),
-    ];
+fn balance_model(words: &Words, advice: &Advice) -> Option<BalanceModel> {
+    let About::Tighter(side, sessions) = advice.about else { return None };
+    let values = [("side", side.word().into()), ("n", sessions.into()), ("of", balance::SESSIONS.into())];
     let said = ["today-balance", "today-balance-detail", "today-balance-add"];
     let [noted, asked, add] = said.map(|key| words.say(key, &values));
     Some(BalanceModel { noted, asked, add })
@@ -205,12 +198,12 @@ fn cut_off_model(words: &Words, today: Date, cut_off: &CutOff) -> CutOffModel {
     }
 }
 
-fn last_discomfort(words: &Words, today: Date, reviews: &[SessionReview]) -> Option<DiscomfortModel> {
-    let last = reviews.iter().rev().find(|session| session.before.or(session.after).is_some())?;
-    let rating = last.after.or(last.before)?;
+fn last_discomfort(words: &Words, today: Date, past: &Past) -> Option<DiscomfortModel> {
+    let last = past.sessions.iter().rev().find(|session| session.before.or(session.after).is_some())?;
+    let rating = last.after.or(last.before)?.discomfort;
     let when = words.day_and_time(today, last.day, last.began);
     let key = if last.after.is_some() { "today-discomfort-after" } else { "today-discomfort-before" };
-    let discomfort = Discomfort::of(reviews, today);
+    let discomfort = Discomfort::of(past, today);
     let change = discomfort.change().zip(discomfort.medians).map(|(change, (now, then))| {
         (change, words.say("today-discomfort-medians", &[("now", now.into()), ("then", then.into())]))
     });
@@ -319,25 +312,28 @@ fn bad_model(words: &Words, bad: &BadFile) -> BadModel {
     }
 }
 
-fn progress_model(hall: &Hall, today: Date, week: &Week, any_history: bool) -> ProgressModel {
+fn progress_model(hall: &Hall, today: Date, past: &Past) -> ProgressModel {
     let words = &hall.words;
+    let week = Review::of(Span::week(today), past);
     let session = |session: &SessionReview| SessionModel {
         when: words.day_and_time(today, session.day, session.began),
         name: session.name.clone(),
         sets: (session.sets.1, session.sets.0),
         held: session.held,
-        before: session.before,
-        after: session.after,
+        before: session.before.map(|rating| rating.discomfort),
+        after: session.after.map(|rating| rating.discomfort),
         ending: session.ending.or(Some(Ending::Interrupted)).filter(|_| session.ending.is_some()),
     };
     ProgressModel {
-        week: words.say("progress-week", &[("n", week.number().into())]),
-        days_label: words.days(week.day(0), week.day(6)),
+        week: words.say("progress-week", &[("n", today.iso_week_date().week().into())]),
+        days_label: words.days(week.span.from, week.span.to),
         sessions_done: week.sessions_counted(),
-        sessions_planned: hall.settings.plan.sessions(),
-        days: week.days,
-        today: (0..7).find(|index| week.day(*index) == today),
+        sessions_planned: Plans::of(past, &hall.settings.plan).within(week.span),
+        days: std::array::from_fn(|index| {
+            week.span.days().nth(index).map(|day| week.held_on(day)).unwrap_or_default()
+        }),
+        today: week.span.days().position(|day| day == today),
         sessions: week.sessions.iter().rev().map(session).collect(),
-        any_history,
+        any_history: !past.sessions.is_empty(),
     }
 }

@@ -9,13 +9,15 @@ use super::{App, Asked, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
+use crate::domain::rules::About;
+use crate::domain::zone::Zone;
 use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
+use crate::system::clock::wall_now;
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
 use crate::ui::screens::settings::Typed;
 use crate::ui::shell::Front;
-use crate::ui::widgets::rating::Zone;
 
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
@@ -193,9 +195,12 @@ impl App {
     }
 
     fn answer_balance(&mut self, taken: bool) {
-        if let Some(uneven) = self.hall.uneven() {
-            self.hall.answer_uneven(&uneven, taken);
-            self.today.more_on = taken.then_some(uneven.side);
+        let advice = self.hall.advice(&self.hall.past(), wall_now().date());
+        for advice in advice {
+            if let About::Tighter(side, _) = advice.about {
+                self.hall.answer(&advice, taken);
+                self.today.more_on = taken.then_some(side);
+            }
         }
         self.refresh();
     }

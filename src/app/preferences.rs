@@ -18,6 +18,7 @@ impl App {
     pub(super) fn first_answered(&mut self, answers: FirstAnswers) {
         answers.choose(&mut self.hall.settings);
         self.save_settings();
+        self.hall.record_plan();
         self.hall.tick(answers.flags());
         self.stage = Stage::Home;
         self.reload();
@@ -44,6 +45,7 @@ impl App {
     pub(super) fn plan_day(&mut self, day: Day, routine: Option<String>) {
         self.hall.settings.plan.set(day, routine);
         self.save_settings();
+        self.hall.record_plan();
         self.refresh();
     }
 

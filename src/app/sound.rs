@@ -20,6 +20,7 @@ const SPOKEN_AFTER: Duration = Duration::from_secs(1);
 impl App {
     pub(super) fn sound(&mut self, wish: SoundWish) {
         let settings = &mut self.hall.settings;
+        let another_voice = matches!(wish, SoundWish::Accent(_) | SoundWish::Speed(_));
         match wish {
             SoundWish::Show => return self.in_front = Some(InFront::Sounds),
             SoundWish::Hear(kind) => return self.hear(kind),
@@ -41,12 +42,14 @@ impl App {
             SoundWish::VoiceVolume(volume) => settings.voice.volume = Volume::from(volume),
             SoundWish::ToggleEncourage => settings.voice.encourages = !settings.voice.encourages,
         }
+        if another_voice {
+            self.hall.change_voice();
+        }
         self.sounds_changed();
     }
 
     /// The next sound is another one.
     fn sounds_changed(&mut self) {
-        self.hall.change_voice();
         self.ringing = None;
         self.save_settings();
     }
@@ -67,7 +70,7 @@ impl App {
         }
     }
 
-    pub(super) fn hear(&mut self, kind: CueKind) {
+    fn hear(&mut self, kind: CueKind) {
         self.let_hear(Heard::Tone(kind), TRIED_AFTER);
     }
 

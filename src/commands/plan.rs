@@ -91,7 +91,7 @@ fn json(plan: &Plan, script: &Script) -> PlanJson {
         name: plan.name.clone(),
         total_secs: secs(plan.total),
         segments: plan.segments.iter().map(segment_json).collect(),
-        cues: score::of_plan(plan, &|phrase| script.length(phrase)).into_iter().flat_map(both).collect(),
+        cues: script.score(plan).into_iter().flat_map(both).collect(),
     }
 }
 

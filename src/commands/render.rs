@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use super::{Asked, find, tell};
 use crate::domain::plan::Plan;
-use crate::domain::score;
 use crate::exit::Exit;
 use crate::hall::Hall;
 use crate::system::audio::file::FileKind;
@@ -37,7 +36,7 @@ pub fn run(asked: &Asked<'_>, named: &str, to: &Path) -> io::Result<Exit> {
     let plan = Plan::of(&routine);
     let script = hall.script(&plan);
     script.rehearse_within(REHEARSED);
-    let cues = score::of_plan(&plan, &|phrase| script.length(phrase));
+    let cues = script.score(&plan);
     let heard = cues.iter().filter_map(|cue| Some((cue.at, script.heard(&cue.what)?)));
     let heard: Vec<(Duration, Heard)> = heard.collect();
     let written = kind

@@ -3,8 +3,10 @@
 //! A record is never changed; a correction is a new record. Where the lines lie and how they get to the disk is
 //! `system::journal`'s affair.
 
+mod correction;
 mod json;
 mod line;
+mod mark;
 pub(crate) mod moment;
 mod union;
 
@@ -12,11 +14,16 @@ use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use correction::{Change, Correction, corrected};
 pub use json::json_of;
 pub use line::{LineFault, line_of, read_line};
+pub use mark::{
+    AdviceAnswered, ExerciseRating, FlagCleared, NewReference, NextMorning, Note, PausedWeek, PlanChange,
+    Rule, SideTightness,
+};
 pub use union::{Unreadable, union};
 
-use crate::domain::exercise::{Kind, Side};
+use crate::domain::exercise::{Kind, Muscle, Side};
 use crate::domain::outcome::{Ending, Outcome};
 
 /// The version of the lines written now. A line of a later one is kept, counted and not understood.
@@ -47,12 +54,26 @@ pub enum What {
     Session(SessionRecord),
     /// What a person answered before or after a session.
     CheckIn(CheckIn),
-    /// Warning signs that a person says are over.
-    FlagCleared(FlagCleared),
+    /// How it felt the morning after a session.
+    NextMorning(NextMorning),
+    /// How an exercise felt.
+    ExerciseRating(ExerciseRating),
     /// Which side felt tighter in a session.
     SideTightness(SideTightness),
+    /// In the person's own words, about a day.
+    Note(Note),
+    /// Warning signs that a person says are over.
+    FlagCleared(FlagCleared),
+    /// The weekly plan is another one from now on.
+    PlanChange(PlanChange),
+    /// A week of holiday or illness.
+    PausedWeek(PausedWeek),
+    /// Discomfort is compared with what it is from now on.
+    NewReference(NewReference),
     /// What a person said to an offer of Supple's.
     AdviceAnswered(AdviceAnswered),
+    /// An earlier record, or a whole session, was otherwise.
+    Correction(Correction),
     /// How late the cues of a session were heard.
     CueReport(CueReport),
 }
@@ -68,6 +89,9 @@ pub struct SetRecord {
     pub exercise: String,
     /// What the exercise does for the body.
     pub kind: Kind,
+    /// The muscles it is for; none in lines from before they were written, and where none is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub muscles: Vec<Muscle>,
     /// Which work step, from 1.
     pub step: u16,
     /// Which round of its circuit, from 1.
@@ -111,6 +135,9 @@ pub enum Stage {
         planned_steps: u16,
         /// Number of sets, each side on its own.
         planned_sets: u16,
+        /// It was not led: the person wrote down afterwards that they did it.
+        #[serde(default, skip_serializing_if = "is_false")]
+        by_hand: bool,
     },
     /// It ended.
     Ended {
@@ -119,6 +146,11 @@ pub enum Stage {
         /// Seconds held or moved in all.
         active_secs: f64,
     },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields so")]
+fn is_false(said: &bool) -> bool {
+    !said
 }
 
 /// What a person answered before or after a session.
@@ -139,38 +171,6 @@ pub struct CheckIn {
     pub note: String,
 }
 
-/// Warning signs that a person says are over, or were looked at. What was ticked stays in the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FlagCleared {
-    /// Which.
-    pub flags: Vec<Flag>,
-    /// The ids of the check-ins in which they were ticked. A tick in any other stays open.
-    #[serde(default)]
-    pub check_ins: Vec<Uuid>,
-}
-
-/// Which side felt tighter in a session.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SideTightness {
-    /// The session's id.
-    pub session: Uuid,
-    /// The tighter side; [`Side::Both`] where they felt about the same.
-    pub side: Side,
-}
-
-/// What a person said to an offer of Supple's. An offer that has its answer is not made again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AdviceAnswered {
-    /// The rule that made it.
-    pub rule: Rule,
-    /// The side it was about.
-    pub side: Side,
-    /// Whether the person took it.
-    pub taken: bool,
-    /// The ids of the records for which it was made.
-    pub because: Vec<Uuid>,
-}
-
 /// How late the cues of a session were heard, from the samples that the device took.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CueReport {
@@ -188,13 +188,6 @@ pub struct CueReport {
     pub p99_secs: f64,
     /// The worst.
     pub worst_secs: f64,
-}
-
-/// A rule that makes offers, never changes anything by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Rule {
-    /// One side was noted tighter again and again (`domain::balance`).
-    Balance,
 }
 
 /// Before or after a session.
@@ -239,15 +232,6 @@ impl Flag {
     }
 }
 
-impl Rule {
-    /// The stable word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Balance => "balance",
-        }
-    }
-}
-
 impl Record {
     /// A record of this version.
     pub fn new(id: Uuid, at: ZonedDateTime, what: What) -> Self {
@@ -260,31 +244,59 @@ impl Record {
             What::Set(set) => Some(set.session),
             What::Session(session) => Some(session.session),
             What::CheckIn(check_in) => check_in.session,
+            What::NextMorning(morning) => Some(morning.session),
+            What::ExerciseRating(rating) => Some(rating.session),
             What::SideTightness(tightness) => Some(tightness.session),
             What::CueReport(report) => Some(report.session),
-            What::FlagCleared(_) | What::AdviceAnswered(_) => None,
+            What::Note(note) => note.session,
+            What::FlagCleared(_)
+            | What::PlanChange(_)
+            | What::PausedWeek(_)
+            | What::NewReference(_)
+            | What::AdviceAnswered(_)
+            | What::Correction(_) => None,
         }
     }
 
     /// Whether every number is one that can be.
     fn is_sound(&self) -> bool {
+        self.what.is_sound()
+    }
+}
+
+impl What {
+    fn is_sound(&self) -> bool {
         let secs = |secs: f64| secs.is_finite() && secs >= 0.0;
-        match &self.what {
-            What::Set(set) => secs(set.planned_secs) && secs(set.held_secs),
-            What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => {
+        let rated = |rating: u8| rating <= DISCOMFORT_MAX;
+        match self {
+            Self::Set(set) => secs(set.planned_secs) && secs(set.held_secs),
+            Self::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => {
                 secs(*planned_secs)
             }
-            What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => {
+            Self::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => {
                 secs(*active_secs)
             }
-            What::CheckIn(check_in) => check_in.discomfort.is_none_or(|rating| rating <= DISCOMFORT_MAX),
-            What::CueReport(report) => {
+            Self::CheckIn(check_in) => check_in.discomfort.is_none_or(rated),
+            Self::CueReport(report) => {
                 [report.p50_secs, report.p99_secs, report.worst_secs].into_iter().all(secs)
             }
-            What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => true,
+            Self::NextMorning(morning) => rated(morning.discomfort),
+            Self::ExerciseRating(rating) => rated(rating.discomfort),
+            // What takes a correction's place would be a chain without end.
+            Self::Correction(Correction { change: Change::Says(says), .. }) => {
+                !matches!(**says, Self::Correction(_)) && says.is_sound()
+            }
+            Self::FlagCleared(_)
+            | Self::SideTightness(_)
+            | Self::Note(_)
+            | Self::PlanChange(_)
+            | Self::PausedWeek(_)
+            | Self::NewReference(_)
+            | Self::AdviceAnswered(_)
+            | Self::Correction(_) => true,
         }
     }
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -107,9 +107,6 @@ pub struct Line {
 /// How long a voice takes for a phrase; nothing where it does not say it.
 pub type Lengths<'a> = &'a dyn Fn(&Phrase) -> Option<Duration>;
 
-/// No voice.
-pub const SILENT: Lengths<'static> = &|_| None;
-
 impl What {
     /// The stable word.
     pub fn word(&self) -> &'static str {

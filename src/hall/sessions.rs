@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::Hall;
 use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
+use crate::domain::past::{Past, SessionReview};
 use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
-use crate::domain::review::{SessionReview, sessions};
 use crate::domain::routine::Routine;
 use crate::domain::session::{Event, Phase, Session, SetResult};
 use crate::last_words;
@@ -209,8 +209,8 @@ impl Hall {
         let sets: Vec<&SetRecord> = of_it.iter().filter_map(|record| set_of(record)).collect();
         let planned = of_it.iter().find_map(|record| planned_sets(record)).unwrap_or(0);
         let recorded = plan.as_ref().map_or(Vec::new(), |plan| recorded(plan, &sets));
-        let done = sessions(&records);
-        let done = done.iter().find(|session| session.id == started.session);
+        let past = Past::of(records.clone(), &self.library.catalogue);
+        let done = past.sessions.iter().find(|session| session.id == started.session);
         let called = |part: fn(&SessionReview) -> &String| {
             done.map_or_else(|| started.routine.clone(), |session| part(session).clone())
         };
@@ -265,8 +265,7 @@ impl Hall {
     }
 
     fn held(&self, session: Uuid) -> Duration {
-        let reviews = sessions(&self.journal.history().records);
-        let review = reviews.into_iter().find(|review| review.id == session);
+        let review = self.past().sessions.into_iter().find(|review| review.id == session);
         review.map(|review| review.held.total()).unwrap_or_default()
     }
 }

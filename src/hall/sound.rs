@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::Hall;
 use crate::domain::plan::Plan;
-use crate::domain::score::{self, CueKind, Phrase};
+use crate::domain::score::{self, Cue, CueKind, Phrase};
 use crate::system::audio::clip::{self, Clip};
 use crate::system::audio::{Heard, Sounds};
 use crate::system::voice::{Manner, Voice, VoiceState};
@@ -45,6 +45,11 @@ impl Script {
         let text = self.lines.get(phrase)?;
         let made = self.voice.as_ref().and_then(|voice| voice.length(text));
         Some(made.unwrap_or_else(|| spoken_length(text, self.words_a_minute)))
+    }
+
+    /// The score of a plan whose script this is.
+    pub fn score(&self, plan: &Plan) -> Vec<Cue> {
+        score::of_plan(plan, &|phrase| self.length(phrase))
     }
 
     /// The words of a phrase.

@@ -8,7 +8,6 @@ mod engine;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,7 +15,6 @@ use std::time::Duration;
 use self::cache::Cache;
 use self::engine::{Engine, engine_of};
 pub use self::engine::{Manner, VoiceFault};
-use crate::system::audio;
 use crate::system::audio::clip::{self, Clip};
 use crate::system::clock::MachineTime;
 
@@ -32,7 +30,7 @@ const FADE: Duration = Duration::from_millis(6);
 /// A voice. Clones are the same one.
 #[derive(Clone, Debug)]
 pub struct Voice {
-    shared: Arc<Shared>,
+    made: Arc<Mutex<Made>>,
     lots: SyncSender<Vec<Arc<str>>>,
 }
 
@@ -50,9 +48,9 @@ pub enum VoiceState {
 }
 
 #[derive(Debug)]
-struct Shared {
-    made: Mutex<BTreeMap<Arc<str>, Clip>>,
-    state: AtomicU8,
+struct Made {
+    clips: BTreeMap<Arc<str>, Clip>,
+    state: VoiceState,
 }
 
 impl Voice {
@@ -62,13 +60,13 @@ impl Voice {
     }
 
     fn with(engine: Box<dyn Engine>, cache: Cache) -> Self {
-        let shared = Arc::new(Shared { made: Mutex::default(), state: AtomicU8::new(0) });
+        let made = Arc::new(Mutex::new(Made { clips: BTreeMap::new(), state: VoiceState::Untried }));
         let (lots, inbox) = sync_channel(LOTS_MAX);
-        let its = Arc::clone(&shared);
+        let its = Arc::clone(&made);
         let job = move || make(&inbox, engine.as_ref(), &cache, &its);
         // Without a thread nothing is ever ready: tones only.
         drop(std::thread::Builder::new().name("voice".to_owned()).spawn(job));
-        Self { shared, lots }
+        Self { made, lots }
     }
 
     /// Makes these lines ready, the first first, and returns at once.
@@ -91,43 +89,39 @@ impl Voice {
 
     /// A line's samples, once they are ready.
     pub fn take(&self, text: &str) -> Option<Clip> {
-        lock(&self.shared.made).get(text).cloned()
+        lock(&self.made).clips.get(text).cloned()
     }
 
     /// A line's length, once it is known.
     pub fn length(&self, text: &str) -> Option<Duration> {
-        lock(&self.shared.made).get(text).map(Clip::length)
+        lock(&self.made).clips.get(text).map(Clip::length)
     }
 
     /// Whether it can speak, as far as was tried.
     pub fn state(&self) -> VoiceState {
-        match self.shared.state.load(Ordering::Acquire) {
-            0 => VoiceState::Untried,
-            1 => VoiceState::Speaks,
-            2 => VoiceState::Missing,
-            _ => VoiceState::Fails,
-        }
+        lock(&self.made).state
     }
 }
 
 /// The voice's thread: ends with the last clone of its [`Voice`].
-fn make(inbox: &Receiver<Vec<Arc<str>>>, engine: &dyn Engine, cache: &Cache, shared: &Shared) {
+fn make(inbox: &Receiver<Vec<Arc<str>>>, engine: &dyn Engine, cache: &Cache, made: &Mutex<Made>) {
     cache.tidy();
     while let Ok(lot) = inbox.recv() {
         for text in lot {
-            if lock(&shared.made).contains_key(&text) {
+            if lock(made).clips.contains_key(&text) {
                 continue;
             }
-            let state = match line(&text, engine, cache) {
+            let spoken = line(&text, engine, cache);
+            let mut made = lock(made);
+            made.state = match spoken {
                 Ok(clip) => {
-                    lock(&shared.made).insert(text, clip);
-                    1
+                    made.clips.insert(text, clip);
+                    VoiceState::Speaks
                 }
-                Err(VoiceFault::Missing) => 2,
-                Err(VoiceFault::Failed | VoiceFault::Silent) => 3,
+                Err(VoiceFault::Missing) => VoiceState::Missing,
+                Err(VoiceFault::Failed | VoiceFault::Silent) => VoiceState::Fails,
             };
-            shared.state.store(state, Ordering::Release);
-            if state == 2 {
+            if made.state == VoiceState::Missing {
                 // What is not installed will not be so for the next line either.
                 break;
             }
@@ -140,8 +134,10 @@ fn line(text: &str, engine: &dyn Engine, cache: &Cache) -> Result<Clip, VoiceFau
         return Ok(clip);
     }
     let (rate, samples) = engine.speak(text)?;
-    let samples = clip::resampled(trimmed(&samples), rate, clip::RATE);
-    let samples = clip::levelled(faded(samples), clip::RATE).ok_or(VoiceFault::Silent)?;
+    let mut samples = clip::resampled(trimmed(&samples), rate, clip::RATE);
+    clip::fade_in(&mut samples, clip::RATE, FADE);
+    clip::fade_out(&mut samples, clip::RATE, FADE);
+    let samples = clip::levelled(samples, clip::RATE).ok_or(VoiceFault::Silent)?;
     let clip = Clip { rate: clip::RATE, samples: samples.into() };
     cache.keep(text, &clip);
     Ok(clip)
@@ -155,21 +151,7 @@ fn trimmed(samples: &[f32]) -> &[f32] {
     samples.get(first..last.max(first)).unwrap_or_default()
 }
 
-fn faded(mut samples: Vec<f32>) -> Vec<f32> {
-    let fade = usize::try_from(audio::frames(FADE, clip::RATE)).unwrap_or(0).min(samples.len() / 2);
-    for index in 0..fade {
-        let share = index as f32 / fade as f32;
-        let last = samples.len() - 1 - index;
-        for at in [index, last] {
-            if let Some(sample) = samples.get_mut(at) {
-                *sample *= share;
-            }
-        }
-    }
-    samples
-}
-
-/// A panic elsewhere leaves the map whole: clips are only ever added.
+/// A panic elsewhere leaves it whole: clips are only ever added.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

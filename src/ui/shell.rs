@@ -16,7 +16,7 @@ use crate::ui::screens::{
 };
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::dialog::{self, Choice, Question};
-use crate::ui::widgets::{rail, text};
+use crate::ui::widgets::{motion, rail, text};
 use crate::words::Words;
 
 /// The least room that the screens are laid out for, in points; in a smaller window everything is smaller.
@@ -123,12 +123,10 @@ fn fade_in(ui: &mut Ui, screen: (Screen, bool)) {
         ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || (screen, f64::NEG_INFINITY)));
     let since = if shown == screen { since } else { now };
     ui.data_mut(|data| data.insert_temp(id, (screen, since)));
-    let left = 1.0 - ((now - since) / f64::from(theme::MOTION_SECS)).clamp(0.0, 1.0);
-    if left > 0.0 && ui.style().animation_time > 0.0 {
+    let left = motion::left_since(ui, since);
+    if left > 0.0 {
         // Fast at first, then ever slower.
-        #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
-        ui.set_opacity((1.0 - left.powi(3)) as f32);
-        ui.ctx().request_repaint();
+        ui.set_opacity(1.0 - left.powi(3));
     }
 }
 

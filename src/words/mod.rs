@@ -2,11 +2,14 @@
 //!
 //! No other room holds a sentence for a person. This one knows no clock, disk, thread or window.
 
+mod advice;
+mod cue;
 mod date;
 mod dose;
 mod fault;
 mod part;
 mod phrase;
+mod record;
 mod sign;
 
 use std::time::Duration;

@@ -3,7 +3,6 @@
 use super::Words;
 use crate::domain::exercise::{Kind, Muscle, Side};
 use crate::domain::plan::{PartOf, SegmentKind};
-use crate::domain::score::CueKind;
 
 impl Words {
     /// What a person does during a segment.
@@ -44,21 +43,6 @@ impl Words {
             Muscle::BackExtensors => "word-back-extensors",
             Muscle::Diaphragm => "word-diaphragm",
             Muscle::Shoulders => "word-shoulders",
-        })
-    }
-
-    /// A cue, as one of a list.
-    pub fn cue(&self, cue: CueKind) -> String {
-        self.get(match cue {
-            CueKind::PrepareTick => "cue-prepare-tick",
-            CueKind::Start => "cue-start",
-            CueKind::HalfWay => "cue-half-way",
-            CueKind::LastTick => "cue-last-tick",
-            CueKind::End => "cue-end",
-            CueKind::Rest => "cue-rest",
-            CueKind::ChangeSides => "cue-change-sides",
-            CueKind::Tempo => "cue-tempo",
-            CueKind::Finish => "cue-finish",
         })
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::domain::record::Flag;
-use crate::domain::warning::OpenSign;
+use crate::domain::rules::warning::OpenSign;
 
 impl Words {
     /// "Sharp pain, ticked yesterday", the latest day where there are two signs.

@@ -64,6 +64,7 @@ fn record(number: u64) -> Record {
             routine: "desk_break".to_owned(),
             exercise: "seated_forward_bend".to_owned(),
             kind: Kind::Stretch,
+            muscles: Vec::new(),
             step: 1,
             round: 1,
             set: 1,

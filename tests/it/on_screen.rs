@@ -8,8 +8,9 @@ use supple::assets::POSES;
 use supple::domain::exercise::{Kind, Side};
 use supple::domain::figure::Figures;
 use supple::domain::outcome::Ending;
+use supple::domain::past::Held;
 use supple::domain::plan::Plan;
-use supple::domain::review::{Change, Held};
+use supple::domain::review::Change;
 use supple::domain::routine::Routine;
 use supple::domain::score::CueKind;
 use supple::domain::settings::{SoundSet, TextPercent};
@@ -112,7 +113,7 @@ pub(crate) fn today() -> TodayModel {
             minutes: None,
             whole: Duration::from_secs(630),
         }),
-        week: WeekModel { done: 2, planned: 4, days },
+        week: WeekModel { done: 2, planned: 4, days: days.to_vec() },
         warning: None,
         cut_off: None,
         balance: None,

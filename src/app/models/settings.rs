@@ -37,16 +37,7 @@ pub(super) fn last_cues(words: &Words, records: &[Record]) -> String {
     let report = |record: &Record| {
         if let What::CueReport(report) = &record.what { Some(report.clone()) } else { None }
     };
-    let Some(report) = records.iter().rev().find_map(report) else { return String::new() };
-    let millis = |secs: f64| format!("{:.1}", secs * 1_000.0);
-    let values = [
-        ("heard", report.heard.into()),
-        ("dropped", report.dropped.into()),
-        ("p50", millis(report.p50_secs).into()),
-        ("p99", millis(report.p99_secs).into()),
-        ("worst", millis(report.worst_secs).into()),
-    ];
-    words.say("settings-last-session", &values)
+    records.iter().rev().find_map(report).map_or_else(String::new, |report| words.cue_report(&report))
 }
 
 fn sound_model(hall: &Hall, last_cues: &str) -> SoundModel {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Record, SessionRecord, SetRecord, Stage, VERSION, What};
+use super::{Change, Correction, Record, SessionRecord, SetRecord, Stage, VERSION, What};
 
 /// What stands between a record and its check sum.
 const MARK: &str = " //crc:";
@@ -69,25 +69,42 @@ fn version_of(text: &str) -> Option<u16> {
 }
 
 fn to_millis(mut record: Record) -> Record {
-    let round = |secs: &mut f64| *secs = (*secs * 1_000.0).round() / 1_000.0;
-    match &mut record.what {
-        What::Set(SetRecord { planned_secs, held_secs, .. }) => {
-            round(planned_secs);
-            round(held_secs);
-        }
-        What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => round(planned_secs),
-        What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => round(active_secs),
-        What::CueReport(report) => {
-            [&mut report.p50_secs, &mut report.p99_secs, &mut report.worst_secs]
-                .into_iter()
-                .for_each(to_micros);
-        }
-        What::CheckIn(_) | What::FlagCleared(_) | What::SideTightness(_) | What::AdviceAnswered(_) => {}
-    }
+    round(&mut record.what);
     record
 }
 
-/// Distances of cues from their moments are thousandths of a millisecond.
-fn to_micros(secs: &mut f64) {
-    *secs = (*secs * 1e6).round() / 1e6;
+fn round(what: &mut What) {
+    match what {
+        What::Set(SetRecord { planned_secs, held_secs, .. }) => {
+            to(1e3, planned_secs);
+            to(1e3, held_secs);
+        }
+        What::Session(SessionRecord { stage: Stage::Began { planned_secs, .. }, .. }) => {
+            to(1e3, planned_secs);
+        }
+        What::Session(SessionRecord { stage: Stage::Ended { active_secs, .. }, .. }) => to(1e3, active_secs),
+        // Distances of cues from their moments are thousandths of a millisecond.
+        What::CueReport(report) => {
+            for secs in [&mut report.p50_secs, &mut report.p99_secs, &mut report.worst_secs] {
+                to(1e6, secs);
+            }
+        }
+        What::Correction(Correction { change: Change::Says(says), .. }) => round(says),
+        What::CheckIn(_)
+        | What::NextMorning(_)
+        | What::ExerciseRating(_)
+        | What::SideTightness(_)
+        | What::Note(_)
+        | What::FlagCleared(_)
+        | What::PlanChange(_)
+        | What::PausedWeek(_)
+        | What::NewReference(_)
+        | What::AdviceAnswered(_)
+        | What::Correction(_) => {}
+    }
+}
+
+/// Rounds to so many parts of a second.
+fn to(parts: f64, secs: &mut f64) {
+    *secs = (*secs * parts).round() / parts;
 }

@@ -1,20 +1,23 @@
 //! Lines written and read, whole and damaged.
 
 use super::*;
+use crate::domain::settings::Day;
 
 const ID: Uuid = Uuid::from_u128(0x0193_6d2e_8a00_7000_8000_0000_0000_0001);
-const SESSION: Uuid = Uuid::from_u128(0x0193_6d2e_8a00_7000_8000_0000_0000_0002);
+pub(crate) const SESSION: Uuid = Uuid::from_u128(0x0193_6d2e_8a00_7000_8000_0000_0000_0002);
 
 fn record(id: u128, at: &str, what: What) -> Record {
     Record::new(Uuid::from_u128(id), at.parse().unwrap(), what)
 }
 
-fn bend() -> SetRecord {
+/// One set of a stretch, held nearly as long as planned.
+pub(crate) fn bend() -> SetRecord {
     SetRecord {
         session: SESSION,
         routine: "desk_break".to_owned(),
         exercise: "seated_forward_bend".to_owned(),
         kind: Kind::Stretch,
+        muscles: vec![Muscle::Hamstrings],
         step: 2,
         round: 1,
         set: 1,
@@ -28,6 +31,14 @@ fn bend() -> SetRecord {
 
 const NOON: &str = "2026-11-26T12:00:00+01:00[Europe/Berlin]";
 
+fn day(text: &str) -> jiff::civil::Date {
+    text.parse().unwrap()
+}
+
+fn correction(change: Change) -> What {
+    What::Correction(Correction { of: ID, change })
+}
+
 fn one_of_each() -> Vec<Record> {
     let session = |stage| {
         What::Session(SessionRecord {
@@ -37,7 +48,7 @@ fn one_of_each() -> Vec<Record> {
             stage,
         })
     };
-    let began = Stage::Began { planned_secs: 175.0, planned_steps: 4, planned_sets: 6 };
+    let began = Stage::Began { planned_secs: 175.0, planned_steps: 4, planned_sets: 6, by_hand: false };
     let note = "Better // than\n\tyesterday; \u{1F9D8} \"quoted\" //crc:00000000".to_owned();
     let check_in = |when, discomfort| CheckIn {
         session: Some(SESSION),
@@ -53,6 +64,18 @@ fn one_of_each() -> Vec<Record> {
         record(4, NOON, What::Set(SetRecord { reps: Some(9), side: Side::Both, ..bend() })),
         record(5, NOON, session(Stage::Ended { ending: Ending::Stopped, active_secs: 60.5 })),
         record(6, NOON, What::CheckIn(check_in(When::After, None))),
+        record(7, NOON, What::NextMorning(NextMorning { session: SESSION, discomfort: 4 })),
+        record(8, NOON, What::Note(Note { session: None, day: day("2026-11-25"), text: note.clone() })),
+        record(9, NOON, What::PlanChange(PlanChange { days: [(Day::Mon, "desk_break".to_owned())].into() })),
+        record(10, NOON, What::PausedWeek(PausedWeek { monday: day("2026-11-23") })),
+        record(11, NOON, What::NewReference(NewReference { from: day("2026-11-23") })),
+        record(12, NOON, correction(Change::Gone)),
+        record(
+            13,
+            NOON,
+            correction(Change::Moved { to: "2026-11-25T08:00+01:00[Europe/Berlin]".parse().unwrap() }),
+        ),
+        record(14, NOON, correction(Change::Says(Box::new(What::Set(bend()))))),
     ]
 }
 
@@ -62,7 +85,7 @@ fn a_line_is_one_ron_value_and_its_check_sum() {
     let expected = concat!(
         r#"(v:1,id:"01936d2e-8a00-7000-8000-000000000001",at:"2026-11-26T12:00:00+01:00[Europe/Berlin]","#,
         r#"what:Set((session:"01936d2e-8a00-7000-8000-000000000002",routine:"desk_break","#,
-        r#"exercise:"seated_forward_bend",kind:Stretch,step:2,round:1,set:1,side:Left,planned_secs:30.0,"#,
+        r#"exercise:"seated_forward_bend",kind:Stretch,muscles:[Hamstrings],step:2,round:1,set:1,side:Left,planned_secs:30.0,"#,
         r#"held_secs:29.25,outcome:Done)))"#,
     );
     let line = line_of(&record);
@@ -111,11 +134,15 @@ fn a_line_of_a_later_version_is_known_as_one() {
     let text = line.split(" //crc:").next().unwrap();
     assert_eq!(read_line(&sealed(&text.replace("v:1", "v:2"))), Err(LineFault::Later));
     assert_eq!(read_line(&sealed(&text.replace("Set((", "Sauna(("))), Err(LineFault::Later));
+    let chain = correction(Change::Says(Box::new(correction(Change::Gone))));
+    let chain = sealed(&ron::to_string(&record(1, NOON, chain)).unwrap());
     let unsound = sealed(&text.replace("29.25", "-3.0"));
-    assert_eq!(
-        read_line(&unsound),
-        Err(LineFault::NoRecord { detail: "a number is out of range".to_owned() })
-    );
+    for line in [unsound, chain] {
+        assert_eq!(
+            read_line(&line),
+            Err(LineFault::NoRecord { detail: "a number is out of range".to_owned() })
+        );
+    }
 }
 
 #[test]

@@ -5,7 +5,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{SessionReview, Week};
+use super::Review;
+use crate::domain::past::Past;
+use crate::domain::span::Span;
 
 /// A week has a median from so many ratings on (domain facts, section 6).
 const RATINGS_MIN: usize = 2;
@@ -35,12 +37,13 @@ pub enum Change {
 }
 
 impl Discomfort {
-    /// As it stands in the week that holds `today`. The sessions come in the order in which they began.
-    pub fn of(sessions: &[SessionReview], today: Date) -> Self {
-        let all: Vec<u8> = sessions.iter().filter_map(|session| session.before).collect();
-        let ratings = all.get(all.len().saturating_sub(RATINGS_SHOWN)..).unwrap_or_default().to_vec();
-        let now = median(&Week::of(today, sessions));
-        let then = median(&Week::of(today.saturating_sub(WEEKS_BACK.weeks()), sessions));
+    /// As it stands in the week that holds `today`.
+    pub fn of(past: &Past, today: Date) -> Self {
+        let last = past.sessions.iter().rev().filter_map(|session| Some(session.before?.discomfort));
+        let mut ratings: Vec<u8> = last.take(RATINGS_SHOWN).collect();
+        ratings.reverse();
+        let now = Review::of(Span::week(today), past).median();
+        let then = Review::of(Span::week(today.saturating_sub(WEEKS_BACK.weeks())), past).median();
         Self { ratings, medians: now.zip(then) }
     }
 
@@ -58,9 +61,9 @@ impl Discomfort {
     }
 }
 
-/// The median of a week's ratings before a session; nothing where there are too few.
-fn median(week: &Week) -> Option<f64> {
-    let mut ratings: Vec<u8> = week.sessions.iter().filter_map(|session| session.before).collect();
+/// The median of ratings; nothing where there are too few to tell.
+pub fn median(ratings: impl Iterator<Item = u8>) -> Option<f64> {
+    let mut ratings: Vec<u8> = ratings.collect();
     ratings.sort_unstable();
     let middle = ratings.len() / 2;
     let upper = f64::from(*ratings.get(middle)?);
@@ -70,7 +73,7 @@ fn median(week: &Week) -> Option<f64> {
 
 /// The least change that a person notices, by where they started (doi 10.1055/a-1304-3677, as the domain facts' section 6
 /// has it).
-fn noticeable_change(reference: f64) -> f64 {
+pub fn noticeable_change(reference: f64) -> f64 {
     if reference < 5.0 {
         1.0
     } else if reference < 8.0 {
@@ -83,25 +86,7 @@ fn noticeable_change(reference: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::review::Held;
-
-    /// Sessions on these days, with these ratings before them.
-    fn sessions(rated: &[(&str, Option<u8>)]) -> Vec<SessionReview> {
-        let session = |(day, before): &(&str, Option<u8>)| SessionReview {
-            id: uuid::Uuid::nil(),
-            day: day.parse().unwrap(),
-            began: jiff::civil::Time::midnight(),
-            routine: "daily".to_owned(),
-            name: "Daily".to_owned(),
-            steps: (1, 1),
-            sets: (1, 1),
-            held: Held::default(),
-            ending: None,
-            before: *before,
-            after: Some(10),
-        };
-        rated.iter().map(session).collect()
-    }
+    use crate::domain::past::tests::rated;
 
     fn friday() -> Date {
         "2026-11-27".parse().unwrap()
@@ -111,17 +96,17 @@ mod tests {
     fn the_medians_of_this_week_and_of_four_weeks_ago_are_compared() {
         let past = [("2026-10-25", Some(9)), ("2026-10-26", Some(4)), ("2026-11-01", Some(5))];
         let this_week = [("2026-11-23", Some(3)), ("2026-11-24", None), ("2026-11-27", Some(2))];
-        let all = Discomfort::of(&sessions(&[past, this_week].concat()), friday());
+        let all = Discomfort::of(&rated(&[past, this_week].concat()), friday());
         assert_eq!(all, Discomfort { ratings: vec![9, 4, 5, 3, 2], medians: Some((2.5, 4.5)) });
         assert_eq!(all.change(), Some(Change::Lower));
     }
 
     #[test]
     fn one_rating_makes_no_median_and_the_newest_are_shown() {
-        let few = Discomfort::of(&sessions(&[("2026-10-26", Some(4)), ("2026-11-23", Some(2))]), friday());
+        let few = Discomfort::of(&rated(&[("2026-10-26", Some(4)), ("2026-11-23", Some(2))]), friday());
         assert_eq!((few.medians, few.change()), (None, None));
         let days: Vec<_> = (1..=20).map(|n| ("2026-06-01", Some(n % 10))).collect();
-        let many = Discomfort::of(&sessions(&days), friday());
+        let many = Discomfort::of(&rated(&days), friday());
         assert_eq!(many.ratings, [7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
     }
 

@@ -3,6 +3,9 @@
 use super::*;
 use crate::domain::plan::tests::plan_of;
 
+/// No voice.
+const SILENT: Lengths<'static> = &|_| None;
+
 fn score_of(steps: &str) -> Vec<String> {
     of_plan(&plan_of(steps), SILENT)
         .iter()

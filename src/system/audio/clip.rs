@@ -70,10 +70,7 @@ impl Clip {
     /// It is none, or silent.
     pub fn of_file(bytes: Vec<u8>) -> Result<Self, BadSound> {
         let (rate, mut samples) = decoded(bytes, LENGTH_MAX)?;
-        let fade = usize::try_from(mixer::frames(FADE, rate)).unwrap_or(0).min(samples.len());
-        for (index, sample) in samples.iter_mut().rev().take(fade).enumerate() {
-            *sample *= index as f32 / fade as f32;
-        }
+        fade_out(&mut samples, rate, FADE);
         let samples = levelled(resampled(&samples, rate, RATE), RATE).ok_or(BadSound::Silent)?;
         Ok(Self { rate: RATE, samples: samples.into() })
     }
@@ -93,6 +90,24 @@ pub(crate) fn decoded(bytes: Vec<u8>, most: Duration) -> Result<(u32, Vec<f32>),
     let mono: Vec<f32> = interleaved.chunks(channels).map(mix).collect();
     let sound = !mono.is_empty() && mono.iter().all(|sample| sample.is_finite());
     if sound { Ok((rate, mono)) } else { Err(BadSound::Unreadable) }
+}
+
+/// Lets the beginning rise from silence.
+pub(crate) fn fade_in(samples: &mut [f32], rate: u32, lasts: Duration) {
+    let frames = usize::try_from(mixer::frames(lasts, rate)).unwrap_or(0).min(samples.len());
+    ramp(samples.iter_mut().take(frames), frames);
+}
+
+/// Lets the end fall to silence.
+pub(crate) fn fade_out(samples: &mut [f32], rate: u32, lasts: Duration) {
+    let frames = usize::try_from(mixer::frames(lasts, rate)).unwrap_or(0).min(samples.len());
+    ramp(samples.iter_mut().rev().take(frames), frames);
+}
+
+fn ramp<'a>(samples: impl Iterator<Item = &'a mut f32>, frames: usize) {
+    for (index, sample) in samples.enumerate() {
+        *sample *= index as f32 / frames as f32;
+    }
 }
 
 /// The same sound at another rate.
@@ -128,11 +143,11 @@ pub(crate) fn levelled(mut samples: Vec<f32>, rate: u32) -> Option<Vec<f32>> {
 /// How loud its loudest tenth of a second is, in LUFS; nothing where it is silent.
 pub fn loudest_moment(samples: &[f32], rate: u32) -> Option<f64> {
     let mut meter = EbuR128::new(1, rate, Mode::M).ok()?;
-    let tenth = rate as usize / 100;
+    let step = rate as usize / 100;
     let mut loudest = f64::NEG_INFINITY;
     // A short sound is judged by a whole moment, with silence after it.
-    let silence = vec![0.0; tenth * 10];
-    for part in samples.chunks(tenth).chain(silence.chunks(tenth)) {
+    let silence = vec![0.0; step * 10];
+    for part in samples.chunks(step).chain(silence.chunks(step)) {
         meter.add_frames_f32(part).ok()?;
         loudest = loudest.max(meter.loudness_window(MOMENT_MILLIS).ok()?);
     }

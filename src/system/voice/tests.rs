@@ -1,5 +1,7 @@
 //! The voice with an engine that hums, and with programs that are not there or make no sound.
 
+use std::sync::atomic::{AtomicU8, Ordering};
+
 use super::*;
 use crate::system::clock::MachineTime;
 

@@ -13,12 +13,13 @@ pub use summary::Summary;
 
 use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
+use crate::domain::zone::Zone;
 use crate::ui::action::{Action, Answer};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt, Weight};
 use crate::ui::widgets::icon::{self, Icon};
-use crate::ui::widgets::rating::{self, Zone};
+use crate::ui::widgets::rating;
 use crate::ui::widgets::{segmented, text};
 use crate::words::Words;
 
@@ -137,7 +138,6 @@ fn tighter(ui: &mut Ui, words: &Words, answer: &mut Answer) {
     sheet(ui, theme::GAP_S, |ui| {
         let names = ["checkin-tighter-left", "checkin-tighter-same", "checkin-tighter-right"];
         let names = names.map(|key| words.get(key));
-        let names = names.each_ref().map(String::as_str);
         let asked = words.get("checkin-tighter");
         let size = segmented::size(ui, &names);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size.y), Sense::hover());

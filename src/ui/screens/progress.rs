@@ -10,7 +10,7 @@ use eframe::egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 pub use model::{ProgressModel, SessionModel};
 
 use crate::domain::exercise::Kind;
-use crate::domain::review::Held;
+use crate::domain::past::Held;
 use crate::ui::action::{Action, Screen};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::Button;

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::domain::exercise::Kind;
-use crate::domain::review::Held;
+use crate::domain::past::Held;
 use crate::ui::theme::{self, Cut, Theme};
 
 /// Steps of the axis, in minutes: the first that needs no more than four lines.

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::focus;
 use super::icon::{self, Icon};
 use crate::domain::record::DISCOMFORT_MAX;
+use crate::domain::zone::Zone;
 use crate::ui::theme::{self, Cut, Theme, Tone};
 use crate::words::Words;
 
@@ -27,41 +28,16 @@ pub const AT_LENGTH: Scale =
 pub const IN_SHORT: Scale =
     Scale { zones: ["player-scale-low", "player-scale-middle", "player-scale-high"], t_is_ten: false };
 
-/// What a rating means (domain facts, section 3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// 0 to 2: carry on.
-    Comfortable,
-    /// 3 to 5: carry on, ease off a little.
-    Noticeable,
-    /// 6 to 10: enough for now.
-    TooMuch,
+/// How a zone looks: always by colour and icon together.
+pub trait ZoneLook {
+    /// Its colour.
+    fn tone(self, theme: &Theme) -> Tone;
+    /// Its icon.
+    fn icon(self) -> Icon;
 }
 
-impl Zone {
-    /// Every zone, the mildest first.
-    pub const ALL: [Self; 3] = [Self::Comfortable, Self::Noticeable, Self::TooMuch];
-
-    /// The zone of a rating.
-    pub fn of(rating: u8) -> Self {
-        match rating {
-            0..=2 => Self::Comfortable,
-            3..=5 => Self::Noticeable,
-            _ => Self::TooMuch,
-        }
-    }
-
-    /// Its lowest and its highest rating.
-    pub fn range(self) -> (u8, u8) {
-        match self {
-            Self::Comfortable => (0, 2),
-            Self::Noticeable => (3, 5),
-            Self::TooMuch => (6, DISCOMFORT_MAX),
-        }
-    }
-
-    /// Its colour.
-    pub fn tone(self, theme: &Theme) -> Tone {
+impl ZoneLook for Zone {
+    fn tone(self, theme: &Theme) -> Tone {
         match self {
             Self::Comfortable => theme.stretch,
             Self::Noticeable => theme.dynamic,
@@ -69,8 +45,7 @@ impl Zone {
         }
     }
 
-    /// Its icon.
-    pub fn icon(self) -> Icon {
+    fn icon(self) -> Icon {
         match self {
             Self::Comfortable => Icon::Check,
             Self::Noticeable => Icon::Info,

@@ -10,7 +10,7 @@ use crate::ui::theme::{self, Cut, Theme};
 const EDGE: f32 = 3.0;
 
 /// The size it needs for these words.
-pub fn size(ui: &Ui, choices: &[&str]) -> Vec2 {
+pub fn size(ui: &Ui, choices: &[String]) -> Vec2 {
     vec2(choices.iter().map(|word| width_of(ui, word)).sum::<f32>() + EDGE * 2.0, theme::HIT)
 }
 
@@ -18,7 +18,7 @@ pub fn size(ui: &Ui, choices: &[&str]) -> Vec2 {
 pub fn show_at(
     ui: &mut Ui,
     rect: Rect,
-    choices: &[&str],
+    choices: &[String],
     chosen: Option<usize>,
     name: &str,
 ) -> Option<usize> {

@@ -111,23 +111,28 @@ def last_report(program, server):
     return reports[-1] if reports else None
 
 
+def interfered(command, environment, after_secs, happen):
+    """Runs it while something happens to it: its exit, nothing where it does not end, and how long it took."""
+    since = time.monotonic()
+    child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
+    time.sleep(after_secs)
+    happen(child)
+    try:
+        code = child.wait(timeout=220)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        code = None
+    return code, time.monotonic() - since
+
+
 def life(program, name, happen, gap_secs):
     """A session while its device goes away and comes back: it ends in time, and loses no cue but those of the gap."""
     routine = ROUTINES[0]
     with tempfile.TemporaryDirectory() as folder, SoundServer(folder) as server:
         silent_voice(server)
         wanted = tones(program, routine, server)
-        since = time.monotonic()
-        child = subprocess.Popen([program, "play", routine], env=server.environment, stdin=subprocess.DEVNULL,
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(30)
-        happen(server)
-        try:
-            code = child.wait(timeout=220)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            code = None
-        took = time.monotonic() - since
+        code, took = interfered([program, "play", routine], server.environment, 30, lambda _: happen(server))
         report = last_report(program, server)
     # What the device holds ahead is lost with it, and it takes a moment until the next one plays.
     dense = max(sum(1 for at in wanted if start <= at <= start + gap_secs + 4) for start in wanted)
@@ -148,17 +153,8 @@ def time_life(program, name, environment, happen, longer_secs):
         clock = Path(folder) / "clock"
         clock.write_text(environment.pop("start", "+0"))
         extra = {**environment, "FAKETIME_TIMESTAMP_FILE": str(clock)} if environment else {}
-        since = time.monotonic()
-        child = subprocess.Popen([program, "play", routine], env={**server.environment, **extra},
-                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(20)
-        happen(child, clock)
-        try:
-            code = child.wait(timeout=200)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            code = None
-        took = time.monotonic() - since
+        code, took = interfered([program, "play", routine], {**server.environment, **extra}, 20,
+                                lambda child: happen(child, clock))
         log = subprocess.run([program, "log", "--json"], env=server.environment, capture_output=True, text=True)
     records = [json.loads(line) for line in log.stdout.splitlines()]
     sets = [record for record in records if record["type"] == "set"]

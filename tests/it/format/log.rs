@@ -1,13 +1,14 @@
 //! The log's and the settings' part of docs/format.md is held to the real lines and fields.
 
-use supple::domain::exercise::{Kind, Side};
+use supple::domain::exercise::{Kind, Muscle, Side};
 use supple::domain::outcome::{Ending, Outcome};
 use supple::domain::record::{
-    AdviceAnswered, CheckIn, CueReport, Flag, FlagCleared, Record, Rule, SessionRecord, SetRecord,
-    SideTightness, Stage, VERSION, What, When, json_of, line_of, read_line,
+    AdviceAnswered, Change, CheckIn, Correction, CueReport, ExerciseRating, Flag, FlagCleared, NewReference,
+    NextMorning, Note, PausedWeek, PlanChange, Record, Rule, SessionRecord, SetRecord, SideTightness, Stage,
+    VERSION, What, When, json_of, line_of, read_line,
 };
 use supple::domain::score::CueKind;
-use supple::domain::settings::{Settings, VoiceSettings};
+use supple::domain::settings::{Day, Settings, VoiceSettings};
 use uuid::Uuid;
 
 use super::document::{blocks, quoted, rows, sections};
@@ -16,7 +17,7 @@ use super::{FORMAT, keys};
 const SESSION: Uuid = Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_11c2);
 
 /// The records of the page's example, nothing left out.
-fn records() -> [Record; 9] {
+fn records() -> Vec<Record> {
     let session = |stage| {
         What::Session(SessionRecord {
             session: SESSION,
@@ -25,12 +26,13 @@ fn records() -> [Record; 9] {
             stage,
         })
     };
-    let began = Stage::Began { planned_secs: 175.0, planned_steps: 3, planned_sets: 5 };
+    let began = Stage::Began { planned_secs: 175.0, planned_steps: 3, planned_sets: 5, by_hand: true };
     let set = SetRecord {
         session: SESSION,
         routine: routine(),
         exercise: "sit_to_stand".to_owned(),
         kind: Kind::Strength,
+        muscles: vec![Muscle::GluteMax],
         step: 1,
         round: 1,
         set: 1,
@@ -40,38 +42,68 @@ fn records() -> [Record; 9] {
         reps: Some(8),
         outcome: Outcome::Done,
     };
-    let check_in = |when, discomfort, flags, note: &str| {
-        What::CheckIn(CheckIn {
-            session: Some(SESSION),
-            when,
-            discomfort: Some(discomfort),
-            flags,
-            note: note.to_owned(),
-        })
-    };
-    let id = |number: u128| Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_2000 + number);
     let whats = [
         check_in(When::Before, 3, vec![], ""),
         session(began),
         What::Set(set),
         session(Stage::Ended { ending: Ending::Finished, active_secs: 150.0 }),
         check_in(When::After, 2, vec![Flag::Sharp], "The left side pinched."),
+    ];
+    let mut number = 0;
+    let records = whats.into_iter().chain(beside()).map(|what| {
+        number += 1;
+        let at = format!("2026-11-26T12:{number:02}:00+01:00[Europe/Berlin]").parse().expect("a time");
+        Record::new(id(number), at, what)
+    });
+    records.collect()
+}
+
+fn check_in(when: When, discomfort: u8, flags: Vec<Flag>, note: &str) -> What {
+    let (session, note) = (Some(SESSION), note.to_owned());
+    What::CheckIn(CheckIn { session, when, discomfort: Some(discomfort), flags, note })
+}
+
+fn id(number: u128) -> Uuid {
+    Uuid::from_u128(0x019a_bf7c_2c00_7d10_8a52_6d1c_9a40_2000 + number)
+}
+
+/// What stands beside sessions.
+fn beside() -> [What; 13] {
+    [
         What::FlagCleared(FlagCleared { flags: vec![Flag::Sharp], check_ins: vec![id(5)] }),
         What::SideTightness(SideTightness { session: SESSION, side: Side::Left }),
         What::AdviceAnswered(AdviceAnswered {
-            rule: Rule::Balance,
-            side: Side::Left,
+            rule: Rule::HoldUp,
+            side: Side::Both,
+            exercise: "seated_forward_bend".to_owned(),
             taken: true,
             because: vec![id(7)],
         }),
         What::CueReport(cue_report()),
-    ];
-    let mut number = 0;
-    whats.map(|what| {
-        number += 1;
-        let at = format!("2026-11-26T12:0{number}:00+01:00[Europe/Berlin]").parse().expect("a time");
-        Record::new(id(number), at, what)
-    })
+        What::NextMorning(NextMorning { session: SESSION, discomfort: 3 }),
+        What::ExerciseRating(ExerciseRating {
+            session: SESSION,
+            exercise: "sit_to_stand".to_owned(),
+            discomfort: 1,
+        }),
+        What::Note(Note { session: Some(SESSION), day: date(26), text: "Carried boxes all day.".to_owned() }),
+        What::PlanChange(PlanChange { days: [(Day::Mon, routine()), (Day::Thu, routine())].into() }),
+        What::PausedWeek(PausedWeek { monday: date(23) }),
+        What::NewReference(NewReference { from: date(26) }),
+        What::Correction(Correction { of: id(4), change: Change::Gone }),
+        What::Correction(Correction {
+            of: SESSION,
+            change: Change::Moved { to: "2026-11-25T18:30:00+01:00[Europe/Berlin]".parse().expect("a time") },
+        }),
+        What::Correction(Correction {
+            of: id(1),
+            change: Change::Says(Box::new(check_in(When::Before, 4, vec![], ""))),
+        }),
+    ]
+}
+
+fn date(day: i8) -> jiff::civil::Date {
+    jiff::civil::date(2026, 11, day)
 }
 
 fn cue_report() -> CueReport {
@@ -103,7 +135,7 @@ fn the_example_of_the_log_is_what_is_written() {
 
 #[test]
 fn every_field_of_a_record_is_described_and_no_other() {
-    let values = records().map(|record| serde_json::to_value(record).unwrap());
+    let values: Vec<_> = records().into_iter().map(|record| serde_json::to_value(record).unwrap()).collect();
     let inner = |at: usize, what: &str| values[at]["what"][what].clone();
     let parts = [
         ("Record", values[0].clone()),
@@ -114,6 +146,13 @@ fn every_field_of_a_record_is_described_and_no_other() {
         ("SideTightness", inner(6, "SideTightness")),
         ("AdviceAnswered", inner(7, "AdviceAnswered")),
         ("CueReport", inner(8, "CueReport")),
+        ("NextMorning", inner(9, "NextMorning")),
+        ("ExerciseRating", inner(10, "ExerciseRating")),
+        ("Note", inner(11, "Note")),
+        ("PlanChange", inner(12, "PlanChange")),
+        ("PausedWeek", inner(13, "PausedWeek")),
+        ("NewReference", inner(14, "NewReference")),
+        ("Correction", inner(15, "Correction")),
     ];
     for (name, value) in parts {
         let mut described: Vec<_> =
@@ -127,8 +166,10 @@ fn every_field_of_a_record_is_described_and_no_other() {
 #[test]
 fn every_field_of_the_log_as_json_is_described_and_no_other() {
     let table = rows(&sections(FORMAT)["The log as JSON"]);
-    let [before, began, set, ended, _, cleared, tightness, answered, report] = records();
-    for (row, record) in table.iter().zip([set, began, ended, before, cleared, tightness, answered, report]) {
+    // The table has the set first, and each kind of correction.
+    let order = [2, 1, 3, 0, 9, 10, 6, 11, 5, 12, 13, 14, 7, 8, 15, 16, 17];
+    assert_eq!(table.len(), order.len());
+    for (row, record) in table.iter().zip(order.map(|at| records()[at].clone())) {
         let json = json_of(&record);
         assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
         assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);

@@ -1,7 +1,7 @@
 //! What Progress shows: plain owned data, built by the hall.
 
 use crate::domain::outcome::Ending;
-use crate::domain::review::Held;
+use crate::domain::past::Held;
 
 /// Everything that Progress shows.
 #[derive(Clone, Debug, Default)]

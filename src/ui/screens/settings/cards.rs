@@ -10,7 +10,7 @@ use crate::ui::action::{Action, FolderKind, SoundWish};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{card, segmented, slider, text};
+use crate::ui::widgets::{card, slider, text};
 use crate::words::Words;
 
 /// The choices of colours, in the order in which they stand.
@@ -38,11 +38,8 @@ pub(super) fn sound(
         actions.push(Action::ToggleMute);
     }
     let names = ["settings-wood", "settings-bell", "settings-bright"].map(|key| words.get(key));
-    let names = names.each_ref().map(String::as_str);
-    let label = words.get("settings-sounds");
-    let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
     let chosen = SoundSet::ALL.iter().position(|set| *set == model.sound.set);
-    let picked = segmented::show_at(ui, place, &names, chosen, &label);
+    let picked = sheet.choice(ui, &words.get("settings-sounds"), &names, chosen);
     let mut wishes = Vec::new();
     if let Some(set) = picked.and_then(|index| SoundSet::ALL.get(index)) {
         wishes.extend([SoundWish::Set(*set), SoundWish::Hear(CueKind::Start)]);
@@ -96,16 +93,9 @@ pub(super) fn look(
     actions: &mut Vec<Action>,
 ) -> f32 {
     let mut sheet = Sheet::begin(ui, at, &words.get("settings-look"), 3);
-    let names = [
-        words.get("settings-theme-system"),
-        words.get("settings-theme-light"),
-        words.get("settings-theme-dark"),
-    ];
-    let names = names.each_ref().map(String::as_str);
-    let label = words.get("settings-theme");
-    let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
+    let names = ["settings-theme-system", "settings-theme-light", "settings-theme-dark"];
     let chosen = THEMES.iter().position(|choice| *choice == model.theme);
-    let picked = segmented::show_at(ui, place, &names, chosen, &label);
+    let picked = sheet.choice(ui, &words.get("settings-theme"), &names.map(|key| words.get(key)), chosen);
     actions.extend(picked.and_then(|index| THEMES.get(index)).map(|choice| Action::SetTheme(*choice)));
     text_size(ui, words, &mut sheet, model, actions);
     if sheet.switch(

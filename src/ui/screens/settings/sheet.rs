@@ -4,7 +4,7 @@ use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, switch, text};
+use crate::ui::widgets::{card, segmented, switch, text};
 
 /// A card that grows row by row.
 pub(super) struct Sheet {
@@ -52,6 +52,18 @@ impl Sheet {
     pub(super) fn switch(&mut self, ui: &mut Ui, label: &str, detail: &str, on: bool) -> bool {
         let place = self.row(ui, label, detail, switch::size());
         switch::show_at(ui, place, on, label).clicked()
+    }
+
+    /// A row with a few choices; the one that was pressed.
+    pub(super) fn choice(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        choices: &[String],
+        chosen: Option<usize>,
+    ) -> Option<usize> {
+        let place = self.row(ui, label, "", segmented::size(ui, choices));
+        segmented::show_at(ui, place, choices, chosen, label)
     }
 
     /// A row with a button; whether it was pressed.

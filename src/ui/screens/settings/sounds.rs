@@ -1,4 +1,4 @@
-//! "Sounds and voice": which cues are heard, by which sound, and how the voice speaks; in front of Settings.
+//! "Cues and voice": which cues are heard, by which sound, and how the voice speaks; in front of Settings.
 
 use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
 
@@ -9,7 +9,7 @@ use crate::ui::action::{Action, SoundWish};
 use crate::ui::theme;
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{dialog, segmented, slider, switch};
+use crate::ui::widgets::{dialog, slider, switch};
 use crate::words::Words;
 
 /// What Settings shows of the sounds.
@@ -82,14 +82,10 @@ pub fn sounds(ui: &Ui, words: &Words, model: &SoundModel, actions: &mut Vec<Acti
 fn voice(ui: &mut Ui, words: &Words, sheet: &mut Sheet, model: &VoiceModel, actions: &mut Vec<Action>) {
     let mut wish = |wish| actions.push(Action::Sound(wish));
     let names = ACCENTS.map(|(_, key)| words.get(key));
-    let names = names.each_ref().map(String::as_str);
-    let label = words.get("settings-voice");
     // Another one, from the settings file, is none of these.
     let chosen = ACCENTS.iter().position(|(name, _)| *name == model.name);
-    let place = sheet.row(ui, &label, "", segmented::size(ui, &names));
-    if let Some((name, _)) =
-        segmented::show_at(ui, place, &names, chosen, &label).and_then(|at| ACCENTS.get(at))
-    {
+    let picked = sheet.choice(ui, &words.get("settings-voice"), &names, chosen);
+    if let Some((name, _)) = picked.and_then(|at| ACCENTS.get(at)) {
         wish(SoundWish::Accent((*name).to_owned()));
     }
     let label = words.get("settings-voice-volume");

@@ -83,7 +83,7 @@ pub struct WeekModel {
     /// Sessions planned.
     pub planned: usize,
     /// Its days, Monday first.
-    pub days: [DayModel; 7],
+    pub days: Vec<DayModel>,
 }
 
 /// One day of the week.

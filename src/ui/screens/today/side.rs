@@ -8,12 +8,13 @@ use super::model::{BalanceModel, DayMark, DayModel, DiscomfortModel, TodayModel,
 use super::spark;
 use crate::domain::record::DISCOMFORT_MAX;
 use crate::domain::review::Change;
+use crate::domain::zone::Zone;
 use crate::ui::action::Action;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::notice;
-use crate::ui::widgets::rating::Zone;
+use crate::ui::widgets::rating::ZoneLook;
 use crate::ui::widgets::{card, text};
 use crate::words::Words;
 

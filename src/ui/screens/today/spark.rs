@@ -3,8 +3,8 @@
 use eframe::egui::{Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, lerp, pos2};
 
 use crate::domain::record::DISCOMFORT_MAX;
+use crate::domain::zone::Zone;
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::rating::Zone;
 use crate::words::Words;
 
 /// Width of the line.

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Rect, Ui};
 
 use super::{FigureColours, FigureModel, paint};
-use crate::ui::theme;
+use crate::ui::widgets::motion;
 
 /// What stands in the place, since when, and what stood there before.
 #[derive(Clone)]
@@ -23,15 +23,12 @@ pub(super) fn paint_in_turn(ui: &Ui, rect: Rect, figure: &FigureModel, colours: 
         Some(turn) => Turn { shown, before: Some(turn.shown), since: now },
         None => Turn { shown, before: None, since: f64::NEG_INFINITY },
     };
-    #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
-    let left = 1.0 - ((now - turn.since) / f64::from(theme::MOTION_SECS)).clamp(0.0, 1.0) as f32;
     let mut painter = ui.painter().clone();
-    let before = turn.before.as_ref().filter(|_| left > 0.0 && ui.style().animation_time > 0.0);
-    if let Some((before, colours)) = before {
+    let left = if turn.before.is_some() { motion::left_since(ui, turn.since) } else { 0.0 };
+    if let Some((before, colours)) = turn.before.as_ref().filter(|_| left > 0.0) {
         painter.set_opacity(ui.opacity() * left);
         paint(&painter, rect, before, colours);
         painter.set_opacity(ui.opacity() * (1.0 - left));
-        ui.ctx().request_repaint();
     }
     paint(&painter, rect, figure, colours);
     ui.data_mut(|data| data.insert_temp(id, turn));
@@ -45,6 +42,7 @@ mod tests {
     use crate::assets::POSES;
     use crate::domain::exercise::Kind;
     use crate::domain::figure::{Figures, Motion};
+    use crate::ui::theme;
 
     #[test]
     fn one_figure_fades_into_another_and_none_is_painted_twice_at_rest_or_with_less_motion() {

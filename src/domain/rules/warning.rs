@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::record::{Flag, Record, What};
+use super::{About, Advice};
+use crate::domain::past::Past;
+use crate::domain::record::{Flag, Record, Rule, What};
 
 /// A warning sign that is not cleared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +23,17 @@ pub struct OpenSign {
     pub check_ins: Vec<Uuid>,
 }
 
-/// The signs that are open after all these records, each once, in whatever order the records stand.
-pub fn open(records: &[Record]) -> Vec<OpenSign> {
-    [Flag::Sharp, Flag::Radiating].into_iter().filter_map(|flag| open_sign(flag, records)).collect()
+/// The signs that are open, each once.
+pub fn open(past: &Past) -> Vec<OpenSign> {
+    [Flag::Sharp, Flag::Radiating].into_iter().filter_map(|flag| open_sign(flag, &past.marks)).collect()
+}
+
+/// What is said of them.
+pub(super) fn advice(past: &Past) -> Option<Advice> {
+    let open = open(past);
+    let because = open.iter().flat_map(|sign| sign.check_ins.clone()).collect();
+    let about = About::Signs(open.iter().map(|sign| sign.flag).collect());
+    (!open.is_empty()).then_some(Advice { rule: Rule::RedFlag, about, because })
 }
 
 fn open_sign(flag: Flag, records: &[Record]) -> Option<OpenSign> {
@@ -60,6 +70,10 @@ mod tests {
     fn cleared(flags: &[Flag], hours: &[u128]) -> What {
         let check_ins = hours.iter().copied().map(Uuid::from_u128).collect();
         What::FlagCleared(FlagCleared { flags: flags.to_vec(), check_ins })
+    }
+
+    fn open(records: &[Record]) -> Vec<OpenSign> {
+        super::open(&Past { marks: records.to_vec(), ..Past::default() })
     }
 
     fn open_of(records: &[Record]) -> Vec<Flag> {

@@ -1,0 +1,59 @@
+//! What happened: every session as it really was, and the records beside them, after all corrections.
+//!
+//! Made from the history anew whenever that grows; figures and rules look at this alone.
+
+mod session;
+
+use jiff::civil::Date;
+
+pub use self::session::{Held, Rating, SessionReview, Work};
+use crate::domain::exercise::Catalogue;
+use crate::domain::record::{Record, What, corrected};
+
+/// What happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Past {
+    /// Every session, in the order in which they began.
+    pub sessions: Vec<SessionReview>,
+    /// All other records, in the order in which they were written: check-ins too, sets not.
+    pub marks: Vec<Record>,
+}
+
+impl Past {
+    /// From the records in the order in which they were written. The catalogue has the muscles of exercises whose
+    /// records say none.
+    pub fn of(records: Vec<Record>, catalogue: &Catalogue) -> Self {
+        let mut marks = corrected(records);
+        let mut sessions = session::sessions(&marks);
+        let unknown = sessions.iter_mut().flat_map(|session| &mut session.work);
+        for work in unknown.filter(|work| work.muscles.is_empty()) {
+            if let Some(exercise) = catalogue.find(&work.exercise) {
+                work.muscles.clone_from(&exercise.muscles.primary);
+            }
+        }
+        marks.retain(|record| !matches!(record.what, What::Set(_) | What::Session(_)));
+        Self { sessions, marks }
+    }
+
+    /// The sessions that began on these days, both included.
+    pub fn between(&self, from: Date, to: Date) -> &[SessionReview] {
+        let first = self.sessions.partition_point(|session| session.day < from);
+        let after = self.sessions.partition_point(|session| session.day <= to);
+        self.sessions.get(first..after).unwrap_or_default()
+    }
+
+    /// The day of the first record of all.
+    pub fn began(&self) -> Option<Date> {
+        let mark = self.marks.iter().map(|mark| mark.at.date()).min();
+        let session = self.sessions.first().map(|session| session.day);
+        [mark, session].into_iter().flatten().min()
+    }
+
+    /// Whether nothing was ever recorded.
+    pub fn is_empty(&self) -> bool {
+        self.sessions.is_empty() && self.marks.is_empty()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
