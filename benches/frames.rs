@@ -6,6 +6,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "it may fail loudly")]
 #![expect(clippy::print_stdout, reason = "it prints a table")]
 
+#[path = "../tests/it/history.rs"]
+mod history;
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../tests/it/on_screen.rs"]
 mod on_screen;

@@ -3,6 +3,7 @@
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
 mod files;
+mod looking;
 mod mini;
 mod models;
 mod opening;
@@ -17,7 +18,7 @@ use std::time::Duration;
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
 use self::mini::Mini;
-use self::models::Models;
+use self::models::{Models, Wished};
 pub use self::opening::open;
 use self::pace::Pace;
 use self::stage::Stage;
@@ -25,10 +26,11 @@ use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
 use crate::domain::score::CueKind;
 use crate::domain::session::Phase;
-use crate::hall::{Hall, Today, Wanted};
+use crate::hall::{Hall, Wanted};
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
+use crate::ui::screens::advice;
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
@@ -56,8 +58,8 @@ pub struct App {
     /// What a person must know before a session starts, as it was last looked for.
     notes: Vec<String>,
     note: Option<String>,
-    /// How the session that Today offers differs from its routine.
-    today: Today,
+    /// What the person has asked to see on Today and Progress.
+    wished: Wished,
     full_screen: bool,
     /// The small window on top.
     mini: Mini,
@@ -89,6 +91,8 @@ enum InFront {
     Moving(Typed),
     /// A routine's file is to be laid aside, so that the built-in comes back: its id.
     Restore(String),
+    /// Why a rule says what it says: that, and the records for it.
+    Why(String, Vec<String>),
     /// The window is to be closed while records are not saved.
     Unsaved,
 }
@@ -111,7 +115,9 @@ impl InFront {
             Self::Plan => Front::Plan,
             Self::Sounds => Front::Sounds,
             Self::Understand(_) => Front::Understand,
-            Self::Moving(_) | Self::OwnSound(..) | Self::Restore(_) | Self::Unsaved => Front::Entry,
+            Self::Moving(_) | Self::OwnSound(..) | Self::Restore(_) | Self::Why(..) | Self::Unsaved => {
+                Front::Entry
+            }
         }
     }
 }
@@ -124,7 +130,7 @@ impl App {
             hall.record_plan();
         }
         let notes = hall.notes();
-        let models = Models::of(&hall, &figures, (&notes, Today::default()));
+        let models = Models::of(&hall, &figures, &notes, Wished::default());
         Self {
             hall,
             figures,
@@ -134,7 +140,7 @@ impl App {
             in_front: None,
             notes,
             note: None,
-            today: Today::default(),
+            wished: Wished::default(),
             full_screen: false,
             mini: Mini::Away,
             pace: Pace::default(),
@@ -163,6 +169,9 @@ impl App {
                 }
                 if let Some(InFront::OwnSound(cue, typed)) = &mut self.in_front {
                     settings::own_sound(ui, words, *cue, typed, &mut actions);
+                }
+                if let Some(InFront::Why(said, lines)) = &self.in_front {
+                    advice::why(ui, words, said, lines, &mut actions);
                 }
                 if let Some(InFront::Restore(id)) = &self.in_front {
                     shell::restore(ui, words, id, &mut actions);
@@ -263,7 +272,7 @@ impl App {
     fn turn_the_day(&mut self, ctx: &Context) {
         let now = wall_now();
         if now.date() != self.models.day && matches!(self.stage, Stage::Home) {
-            self.today = Today::default();
+            self.wished = Wished::default();
             self.refresh();
         }
         if let Ok(midnight) = now.tomorrow().and_then(|day| day.start_of_day()) {

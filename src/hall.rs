@@ -2,6 +2,7 @@
 //!
 //! The window, the terminal player and the commands each hold one. It draws nothing.
 
+mod offers;
 mod sessions;
 mod sound;
 

@@ -63,6 +63,23 @@ word-dose-each = { $dose } each side
 word-dose-side = { $dose }, { $side }
 word-rep-of = rep { $n } of { $of }
 
+word-months = { $first } – { $last }
+word-month-year = { $month } { $year }
+word-month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+word-hours-min = { $hours } h { $min } min
 word-date = { $weekday } { $day } { $month }
 word-days = { $first }–{ $last } { $last-month }
 word-days-of-two-months = { $first } { $first-month } – { $last } { $last-month }
@@ -437,34 +454,112 @@ routines-bad-more = { $n ->
 
 ## progress
 
-progress-week = Week { $n }
-
 progress-title = Progress
+progress-week = Week { $n }
+progress-week-short = W{ $n }
+progress-all = All there is
+progress-reach = How far back
+progress-reach-week = Week
+progress-reach-month = Month
+progress-reach-all = All
 progress-sessions = Sessions
+progress-sessions-how = A session counts when at least 60 % of its steps were done. It is counted against the plan of those days.
+progress-sessions-then = { $reach ->
+    [week] { $then } in the week before
+   *[month] { $then } in the month before
+}
 progress-of = { $done } of { $planned }
 progress-to-go = { $n ->
     [one] one to go
    *[other] { $n } to go
 }
-progress-plan-done = this week’s plan is done
-progress-time = Time held or moved
-progress-days = { $n ->
-    [one] on one day
-   *[other] on { $n } days
+progress-plan-done = the plan is done
+progress-time = Time moving
+progress-time-how = Time really held or moved. Pauses, rests and what was skipped are left out.
+progress-time-more = { $reach ->
+    [week] + { $by } on last week
+   *[month] + { $by } on last month
 }
-progress-discomfort = Discomfort, last rated
-progress-discomfort-of = of 10
-progress-discomfort-none = nothing rated this week
-progress-minutes = Minutes a day
-progress-kinds = What it was for
-progress-kind = { $kind ->
-    [stretch] Stretch
-    [dynamic] Dynamic
-    [strength] Strength
-   *[breath] Breath
+progress-time-less = { $reach ->
+    [week] − { $by } on last week
+   *[month] − { $by } on last month
 }
-progress-list = Sessions of this week
-progress-list-none = None yet this week.
+progress-median = Median discomfort
+progress-median-how = The median of the ratings before sessions, from two ratings on. A change is coloured from where people notice one: 1 from below 5, 2 from below 8, 3 from 8 on.
+progress-median-few = needs two ratings before sessions
+progress-median-of = of 10, before sessions
+progress-median-less = { $reach ->
+    [week] { $by } less than 4 weeks ago
+   *[month] { $by } less than the month before
+}
+progress-median-more = { $reach ->
+    [week] { $by } more than 4 weeks ago
+   *[month] { $by } more than the month before
+}
+progress-median-same = { $reach ->
+    [week] as 4 weeks ago
+   *[month] as the month before
+}
+progress-sides = Left and right
+progress-sides-how = Of all work that has a side: the share really held or moved on the left and on the right, in percent.
+progress-sides-shares = { $left } / { $right }
+progress-sides-even = about even
+progress-sides-behind = { $side ->
+    [left] left is { $by } behind
+   *[right] right is { $by } behind
+}
+progress-sides-none = nothing done on one side
+progress-row = Weeks in a row
+progress-row-how = Weeks with at least four fifths of what was planned. Rest days do no harm, the running week ends nothing, and one paused week in eight is free.
+progress-row-weeks = { $n }
+progress-row-new = new week, fresh start
+progress-row-kept = kept to the plan
+progress-strength = Strength
+progress-strength-how = Sets of strength that were done, and their whole repetitions as far as they are counted.
+progress-strength-sets = { $n ->
+    [one] 1 set
+   *[other] { $n } sets
+}
+progress-strength-reps = { $n ->
+    [one] 1 repetition
+   *[other] { $n } repetitions
+}
+progress-worst = Highest rating
+progress-worst-how = The highest of all ratings before and after sessions, and of exercises.
+progress-discomfort-none = nothing rated
+progress-skipped = Skipped most
+progress-skipped-how = The exercise of which most sets were skipped or never reached.
+progress-skipped-none = nothing was skipped
+progress-skipped-sets = { $n ->
+    [one] 1 set
+   *[other] { $n } sets
+}
+progress-minutes-week = Minutes a week
+progress-minutes-month = Minutes a month
+progress-minutes-year = Minutes a year
+progress-muscles = Minutes under stretch, by muscle
+progress-muscles-hint = About five a week is where gains come.
+progress-muscles-none = No stretch was held in these days.
+progress-muscle-minutes = { $n } min
+progress-muscle-how = { $muscle }: left { $left }, right { $right } a week, of the stretches that are for it. The bar is the lower of the two; past ten minutes a week there is little more to gain.
+progress-heat = Half a year
+progress-heat-day = { $day }: { $time }
+progress-heat-said = { $n ->
+    [one] Something was done on one day of half a year
+   *[other] Something was done on { $n } days of half a year
+}
+progress-felt-title = Discomfort after sessions
+progress-felt-scale = 0 none – 10 worst
+progress-felt-none = no rating yet
+progress-felt-after = { $when }: { $rating }
+progress-felt-said = Ratings after sessions, the latest last: { $ratings }
+progress-holds = How long you held
+progress-holds-hint = The mean hold of each week, of holds that were led to their end.
+progress-holds-how = { $name }, week by week: { $all }
+progress-list-week = Sessions of this week
+progress-list-month = Sessions of this month
+progress-list-all = The latest sessions
+progress-list-none = None in these days.
 progress-sets = Sets
 progress-held = Time
 progress-felt = Discomfort
@@ -588,6 +683,10 @@ command-routines = Routines
 command-routines-help = All routines and exercises
 command-progress = Progress
 command-progress-help = How the week stands
+command-earlier = The days before
+command-earlier-help = On Progress: the days before
+command-later = The days after
+command-later-help = On Progress: the days after
 command-settings = Settings
 command-settings-help = Sound, look and folders
 command-keys = Keys
@@ -716,6 +815,27 @@ advice-hold-down = { $name }: the last session was too much. { $to } instead of 
 advice-hold-back = { $name } was not done for two weeks. { $to } instead of { $from } may be an easier way back.
 advice-ladder-up = { $name } was comfortable twice in a row. You may try { $rung }.
 advice-ladder-down = { $name } was too much last time. { $rung } may feel better.
+advice-why = Why?
+advice-why-title = Why Supple says this
+advice-why-records = The records behind it
+advice-why-close = Close
+advice-changed = Changed in { $path }.
+advice-not-changed = The routine is another one by now, so it stays as it is. Change it in its file yourself.
+advice-not-written = { $routine } cannot be changed: { $why }.
+advice-seen = I have read this
+advice-gentle = Start the gentle one
+advice-not-needed = Not needed
+advice-change = Change it
+advice-leave = Leave it
+advice-change-detail = The routine’s file changes in this one place. You can change it back at any time.
+advice-rule-red-flag = A warning sign that was ticked stays open until you say that it is over, or was looked at.
+advice-rule-persistence = In each of three weeks at least 3 sessions, and four fifths of those planned, were done, and the median rating before sessions is not noticeably lower than in the first week that has one. Noticeable is 1 from below 5, 2 from below 8, and 3 from 8 on.
+advice-rule-ease-off = The last session, at most a week ago, was rated 6 or more, or something hurt.
+advice-rule-hold-up = The last three sessions were led to their end at this length and rated 0 to 2, no warning sign is open, and the last step is at least 7 days old, or 14 after a rating of 6 or more. A step is 5 s, up to 60 s; the sets keep the whole near a minute.
+advice-rule-hold-down = A rating of 6 or more takes 10 s off a hold, a break of 14 days takes 5 s off, down to 15 s.
+advice-rule-ladder-up = All repetitions were done twice in a row, rated 0 to 2: the next rung of the ladder.
+advice-rule-ladder-down = The exercise was rated 6 or more, or hurt: the rung before.
+advice-rule-balance = One side was noted tighter in at least four of the last six sessions.
 advice-rung = { $name }, { $sets } × { $reps }
 
 ## What a voice says

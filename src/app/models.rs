@@ -1,39 +1,42 @@
 //! What the screens of the rail show, made from settings, library and history whenever one of them changes.
 
+mod advice;
 mod settings;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::advice::advice_model;
 use self::settings::{last_cues, settings_model};
 use crate::assets;
 use crate::domain::exercise::{Exercise, Muscle, Side};
 use crate::domain::figure::Figures;
-use crate::domain::outcome::Ending;
 use crate::domain::past::{Past, SessionReview};
 use crate::domain::plan::Plan;
 use crate::domain::planned::Plans;
+use crate::domain::record::Rule;
 use crate::domain::review::{Discomfort, Review};
 use crate::domain::routine::Routine;
-use crate::domain::rules::{About, Advice, balance, warning};
+use crate::domain::rules::{Advice, warning};
 use crate::domain::settings::GENTLE_ROUTINE;
-use crate::domain::span::Span;
+use crate::domain::span::{Look, Reach, Span};
 use crate::hall::{CutOff, Hall, Today};
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, wall_now};
 use crate::system::library::{BadFile, Entry, Found, Origin, Saying};
 use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview, still};
+use crate::ui::screens::advice::AdviceModel;
 use crate::ui::screens::exercise::ExercisePage;
-use crate::ui::screens::progress::{ProgressModel, SessionModel};
+use crate::ui::screens::progress::{ProgressModel, Told};
 use crate::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use crate::ui::screens::settings::SettingsModel;
 use crate::ui::screens::today::{
-    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
-    WarningModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 use crate::ui::shell::ScreenModel;
 use crate::ui::widgets::figure::FigureModel;
@@ -46,6 +49,10 @@ const WELCOME: &str = "supine_hamstring_strap";
 pub(super) struct Models {
     /// The day for which they are right.
     pub(super) day: Date,
+    /// What the rules say.
+    pub(super) advice: Vec<Advice>,
+    /// The days that Progress looks at.
+    pub(super) span: Span,
     today: TodayModel,
     routines: RoutinesModel,
     progress: ProgressModel,
@@ -55,6 +62,15 @@ pub(super) struct Models {
     pub(super) welcome: Option<FigureModel>,
     /// The exercise that is open.
     exercise: Option<ExercisePage>,
+}
+
+/// What the person has asked to see.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wished {
+    /// How the session that Today offers differs from its routine.
+    pub(super) today: Today,
+    /// The days to look back on; nothing for this week.
+    pub(super) look: Option<Look>,
 }
 
 /// One screen's model, borrowed or made just now.
@@ -79,18 +95,34 @@ impl Shown<'_> {
 }
 
 impl Models {
-    pub(super) fn of(hall: &Hall, figures: &Figures, (notes, only_today): (&[String], Today)) -> Self {
+    pub(super) fn of(hall: &Hall, figures: &Figures, notes: &[String], wished: Wished) -> Self {
         let today = wall_now().date();
         let past = hall.past();
+        let advice = hall.advice(&past, today);
+        let plans = Plans::of(&past, &hall.settings.plan);
+        let told = Told {
+            words: &hall.words,
+            past: &past,
+            plans: &plans,
+            catalogue: &hall.library.catalogue,
+            today,
+        };
+        let look = wished.look.unwrap_or(Look { reach: Reach::Week, day: today });
+        let said: Vec<AdviceModel> = advice.iter().map(|advice| advice_model(hall, advice)).collect();
+        // An open warning sign has its own place on Today.
+        let first = advice.iter().position(|advice| advice.rule != Rule::RedFlag);
         Self {
             day: today,
+            span: told.span(look),
             today: TodayModel {
                 notes: notes.to_vec(),
-                ..today_model(hall, figures, (today, only_today), &past)
+                advice: first.and_then(|index| Some((index, said.get(index)?.clone()))),
+                ..today_model(hall, figures, (today, wished.today), (&past, &plans))
             },
             routines: routines_model(hall, figures, today, &past.sessions),
             last_cues: last_cues(&hall.words, &past.marks),
-            progress: progress_model(hall, today, &past),
+            progress: ProgressModel::of(&told, look, said),
+            advice,
             welcome: hall.library.catalogue.find(WELCOME).and_then(|it| still(it, Side::Right, figures)),
             exercise: None,
         }
@@ -128,7 +160,7 @@ fn today_model(
     hall: &Hall,
     figures: &Figures,
     (today, only_today): (Date, Today),
-    past: &Past,
+    (past, plans): (&Past, &Plans),
 ) -> TodayModel {
     let words = &hall.words;
     let plan = &hall.settings.plan;
@@ -164,23 +196,15 @@ fn today_model(
         }),
         week: WeekModel {
             done: week.sessions_counted(),
-            planned: Plans::of(past, plan).within(week.span),
+            planned: plans.within(week.span),
             days: week.span.days().map(day).collect(),
         },
         warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
-        balance: hall.advice(past, today).iter().find_map(|advice| balance_model(words, advice)),
+        advice: None,
         notes: Vec::new(),
         last_discomfort: last_discomfort(words, today, past),
     }
-}
-
-fn balance_model(words: &Words, advice: &Advice) -> Option<BalanceModel> {
-    let About::Tighter(side, sessions) = advice.about else { return None };
-    let values = [("side", side.word().into()), ("n", sessions.into()), ("of", balance::SESSIONS.into())];
-    let said = ["today-balance", "today-balance-detail", "today-balance-add"];
-    let [noted, asked, add] = said.map(|key| words.say(key, &values));
-    Some(BalanceModel { noted, asked, add })
 }
 
 /// The planned routine cannot be read: the first that can.
@@ -309,31 +333,5 @@ fn bad_model(words: &Words, bad: &BadFile) -> BadModel {
         routine: None,
         file: bad.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         sayings: bad.sayings(words).into_iter().map(saying).collect(),
-    }
-}
-
-fn progress_model(hall: &Hall, today: Date, past: &Past) -> ProgressModel {
-    let words = &hall.words;
-    let week = Review::of(Span::week(today), past);
-    let session = |session: &SessionReview| SessionModel {
-        when: words.day_and_time(today, session.day, session.began),
-        name: session.name.clone(),
-        sets: (session.sets.1, session.sets.0),
-        held: session.held,
-        before: session.before.map(|rating| rating.discomfort),
-        after: session.after.map(|rating| rating.discomfort),
-        ending: session.ending.or(Some(Ending::Interrupted)).filter(|_| session.ending.is_some()),
-    };
-    ProgressModel {
-        week: words.say("progress-week", &[("n", today.iso_week_date().week().into())]),
-        days_label: words.days(week.span.from, week.span.to),
-        sessions_done: week.sessions_counted(),
-        sessions_planned: Plans::of(past, &hall.settings.plan).within(week.span),
-        days: std::array::from_fn(|index| {
-            week.span.days().nth(index).map(|day| week.held_on(day)).unwrap_or_default()
-        }),
-        today: week.span.days().position(|day| day == today),
-        sessions: week.sessions.iter().rev().map(session).collect(),
-        any_history: !past.sessions.is_empty(),
     }
 }

@@ -9,10 +9,8 @@ use super::{App, Asked, InFront};
 use crate::domain::command::Command;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Flag, When};
-use crate::domain::rules::About;
 use crate::domain::zone::Zone;
 use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
-use crate::system::clock::wall_now;
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, Screen};
@@ -25,9 +23,10 @@ impl App {
             Action::Go(screen) => self.go(screen),
             Action::Start(id) => self.begin_or_ask(ctx, Asked::Begin(Wanted::whole(&id))),
             Action::StartOffered(named) => {
-                self.begin_or_ask(ctx, Asked::Begin(Wanted { named, today: self.today }));
+                self.begin_or_ask(ctx, Asked::Begin(Wanted { named, today: self.wished.today }));
             }
-            Action::AnswerBalance(taken) => self.answer_balance(taken),
+            Action::Advice(wish, index) => self.heed(ctx, wish, index),
+            Action::Look(wish) => self.look(wish),
             Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
@@ -113,7 +112,7 @@ impl App {
 
     /// Makes anew what the screens show.
     pub(super) fn refresh(&mut self) {
-        self.models = Models::of(&self.hall, &self.figures, (&self.notes, self.today));
+        self.models = Models::of(&self.hall, &self.figures, &self.notes, self.wished);
     }
 
     /// Tries whether records can be written, and makes anew what the screens show. It writes to the log folder, so it is
@@ -163,12 +162,12 @@ impl App {
     }
 
     /// Shows it in front of the screen, or takes it away.
-    fn toggle(&mut self, what: InFront) {
+    pub(super) fn toggle(&mut self, what: InFront) {
         self.in_front = if self.in_front.as_ref() == Some(&what) { None } else { Some(what) };
     }
 
     /// Begins at once, or with a warning sign open after a word.
-    fn begin_or_ask(&mut self, ctx: &Context, asked: Asked) {
+    pub(super) fn begin_or_ask(&mut self, ctx: &Context, asked: Asked) {
         if self.hall.open_signs().is_empty() {
             self.begin(ctx, asked);
         } else {
@@ -190,18 +189,7 @@ impl App {
     }
 
     fn have_minutes(&mut self, minutes: Option<u16>) {
-        self.today.minutes = minutes;
-        self.refresh();
-    }
-
-    fn answer_balance(&mut self, taken: bool) {
-        let advice = self.hall.advice(&self.hall.past(), wall_now().date());
-        for advice in advice {
-            if let About::Tighter(side, _) = advice.about {
-                self.hall.answer(&advice, taken);
-                self.today.more_on = taken.then_some(side);
-            }
-        }
+        self.wished.today.minutes = minutes;
         self.refresh();
     }
 

@@ -11,7 +11,7 @@ use crate::domain::record::{Record, Rule, SessionRecord, SetRecord, Stage as Par
 use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
 use crate::system::library::Origin;
-use crate::ui::action::{Answer, FileDeed};
+use crate::ui::action::{AdviceWish, Answer, FileDeed};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -189,7 +189,11 @@ fn one_set_more_is_offered_for_the_tighter_side_once_and_done_today_alone() {
         let session = window.plays().unwrap().live.running.snapshot().session;
         session.plan().sets.iter().filter(|set| set.side == Side::Left).count()
     };
-    window.does(&[Action::AnswerBalance(true), Action::StartOffered(daily.clone())]);
+    window.does(&[
+        Action::Go(Screen::Today),
+        Action::Advice(AdviceWish::Take, 0),
+        Action::StartOffered(daily.clone()),
+    ]);
     let more = left(&window);
     assert_eq!(window.rules(), []);
     window.does(&[Action::Leave, Action::SkipCheckIn, Action::Start(daily)]);

@@ -7,6 +7,7 @@ mod dose;
 mod fault;
 mod fit;
 mod more;
+mod redose;
 mod spare;
 mod written;
 
@@ -16,6 +17,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 pub use fault::{Fault, RoutineFault, nearest};
+pub use redose::Redose;
 pub use written::{FIELDS, StepFields};
 
 use crate::domain::exercise::{Catalogue, Exercise, ExerciseList, Side, Sided};

@@ -83,6 +83,30 @@ pub fn named_further(text: &str, mark: &str) -> String {
     name.map_or_else(|| text.to_owned(), |(before, after)| format!("{before} {mark}{after}"))
 }
 
+/// The text in which these parts of a value are these, in its own text; one that was not written stands behind the last.
+pub fn with_fields(text: &str, node: &Node, fields: &[(&str, String)]) -> String {
+    let last = node.fields.last().map_or(node.span.end, |last| last.value.span.end);
+    let mut changes: Vec<(Range<usize>, String)> = Vec::new();
+    let mut added = String::new();
+    for (name, value) in fields {
+        if let Some(there) = node.field(name) {
+            changes.push((there.span.clone(), value.clone()));
+        } else {
+            for part in [", ", name, ": ", value] {
+                added.push_str(part);
+            }
+        }
+    }
+    changes.push((last..last, added));
+    // From the end, so that the places before stay what they are.
+    changes.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
+    let mut text = text.to_owned();
+    for (span, value) in changes {
+        text.replace_range(span, &value);
+    }
+    text
+}
+
 struct Scanner<'a> {
     text: &'a str,
     at: usize,

@@ -15,6 +15,36 @@ pub enum Reach {
     All,
 }
 
+impl Reach {
+    /// Every reach, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::All];
+
+    /// A word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::All => "all",
+        }
+    }
+}
+
+/// Which days are looked back on: those that hold a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// How far.
+    pub reach: Reach,
+    /// A day among them.
+    pub day: Date,
+}
+
+impl From<Span> for Look {
+    /// At those days.
+    fn from(span: Span) -> Self {
+        Self { reach: span.reach, day: span.from }
+    }
+}
+
 /// The days from one to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {

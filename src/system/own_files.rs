@@ -26,6 +26,21 @@ pub fn add(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     Ok(path)
 }
 
+/// Writes a new routine file `id.ron` into the folder; gives its path.
+///
+/// # Errors
+/// It is there already, or cannot be written; nothing is left of it then.
+pub fn add_as(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    make_folder(folder)?;
+    let path = folder.join(format!("{id}.ron"));
+    File::create_new(&path)?;
+    if let Err(error) = write(&path, bytes) {
+        drop(fs::remove_file(&path));
+        return Err(error);
+    }
+    Ok(path)
+}
+
 /// Gives a file a name under which it is no routine any more: `hips.ron.aside`, or with a number; gives its new path.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use crate::domain::first_run::FirstAnswers;
 use crate::domain::score::CueKind;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, SoundSet, TextPercent};
+use crate::domain::span::Reach;
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +23,10 @@ pub enum Action {
     StartOffered(String),
     /// So many minutes there are today; nothing where there is time for all of it.
     HaveMinutes(Option<u16>),
-    /// One set more on the side that was noted tighter: yes for today, or no.
-    AnswerBalance(bool),
+    /// Answer what a rule says, of that place in the list.
+    Advice(AdviceWish, usize),
+    /// Look at other days.
+    Look(LookWish),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.
@@ -92,6 +95,28 @@ pub enum Action {
     Close,
     /// Close it, and lose the records that are not saved.
     CloseUnsaved,
+}
+
+/// What a person wants of what a rule says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdviceWish {
+    /// Take what it offers.
+    Take,
+    /// Do not take it.
+    Decline,
+    /// See why it says so.
+    Why,
+}
+
+/// Which days a person wants to look back on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookWish {
+    /// A week, a month or everything.
+    Back(Reach),
+    /// The days before.
+    Earlier,
+    /// The days after.
+    Later,
 }
 
 /// What a person wants of the sounds.

@@ -38,6 +38,10 @@ pub enum UiCommand {
     Progress,
     /// To Settings.
     Settings,
+    /// The days before.
+    Earlier,
+    /// The days after.
+    Later,
     /// Show the list of keys.
     Keys,
 }
@@ -51,13 +55,15 @@ pub enum Place {
     Player,
     /// On the screens of the rail.
     Screens,
+    /// On Progress, beside those of every screen.
+    Progress,
     /// Nowhere: where a question is asked, its answers have the keys, and only what is heard everywhere is taken.
     Question,
 }
 
 impl UiCommand {
     /// Every command, in the order of the list of keys.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Pause,
         Self::Skip,
         Self::Back,
@@ -70,6 +76,8 @@ impl UiCommand {
         Self::Routines,
         Self::Progress,
         Self::Settings,
+        Self::Earlier,
+        Self::Later,
         Self::Mute,
         Self::FullScreen,
         Self::Leave,
@@ -104,6 +112,8 @@ impl UiCommand {
             Self::Routines => ("command-routines", "command-routines-help"),
             Self::Progress => ("command-progress", "command-progress-help"),
             Self::Settings => ("command-settings", "command-settings-help"),
+            Self::Earlier => ("command-earlier", "command-earlier-help"),
+            Self::Later => ("command-later", "command-later-help"),
             Self::Keys => ("command-keys", "command-keys-help"),
         }
     }
@@ -112,8 +122,8 @@ impl UiCommand {
     pub fn key(self) -> Key {
         match self {
             Self::Pause => Key::Space,
-            Self::Skip => Key::ArrowRight,
-            Self::Back => Key::ArrowLeft,
+            Self::Skip | Self::Later => Key::ArrowRight,
+            Self::Back | Self::Earlier => Key::ArrowLeft,
             Self::Longer => Key::ArrowUp,
             Self::Shorter => Key::ArrowDown,
             Self::Hurts => Key::H,
@@ -133,8 +143,8 @@ impl UiCommand {
     /// The key as it is shown to a person.
     pub fn key_name(self) -> &'static str {
         match self {
-            Self::Skip => "→",
-            Self::Back => "←",
+            Self::Skip | Self::Later => "→",
+            Self::Back | Self::Earlier => "←",
             Self::Longer => "↑",
             Self::Shorter => "↓",
             Self::Leave => "Esc",
@@ -163,6 +173,7 @@ impl UiCommand {
             | Self::Hurts
             | Self::Mini => Place::Player,
             Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
+            Self::Earlier | Self::Later => Place::Progress,
             Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
         }
     }
@@ -177,7 +188,9 @@ pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand>
     input.events.retain(|event| {
         let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
         let command = UiCommand::ALL.into_iter().find(|command| {
-            let heard = command.place() == place || command.place() == Place::Everywhere;
+            let heard = command.place() == place
+                || command.place() == Place::Everywhere
+                || (place == Place::Progress && command.place() == Place::Screens);
             heard
                 && !(held && *command == UiCommand::Next)
                 && command.key() == *key

@@ -4,7 +4,7 @@
 
 use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
-use crate::ui::action::{Action, FileDeed, Screen};
+use crate::ui::action::{Action, FileDeed, LookWish, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
     exercise::{self, ExercisePage},
@@ -211,7 +211,9 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
         return;
     }
     let held = ui.memory(|memory| memory.focused().is_some());
-    for command in ui.input_mut(|input| taken(input, Place::Screens, held)) {
+    let place =
+        if matches!(model.screen, ScreenModel::Progress(_)) { Place::Progress } else { Place::Screens };
+    for command in ui.input_mut(|input| taken(input, place, held)) {
         match command {
             UiCommand::Today => actions.push(Action::Go(Screen::Today)),
             UiCommand::Routines => actions.push(Action::Go(Screen::Routines)),
@@ -225,6 +227,7 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
                 let back = matches!(model.screen, ScreenModel::Exercise(_));
                 actions.extend(back.then_some(Action::Go(Screen::Routines)));
             }
+            UiCommand::Earlier | UiCommand::Later => actions.extend(step(model, command)),
             UiCommand::Pause
             | UiCommand::Skip
             | UiCommand::Back
@@ -234,6 +237,16 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
             | UiCommand::Mini => {}
         }
     }
+}
+
+/// A step to the days before or after, where there are any.
+fn step(model: &ShellModel<'_>, command: UiCommand) -> Option<Action> {
+    let ScreenModel::Progress(&ProgressModel { steps: (before, after), .. }) = model.screen else {
+        return None;
+    };
+    let (is_there, wish) =
+        if command == UiCommand::Earlier { (before, LookWish::Earlier) } else { (after, LookWish::Later) };
+    is_there.then_some(Action::Look(wish))
 }
 
 /// The next thing to do on the screen.

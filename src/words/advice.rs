@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::domain::exercise::Catalogue;
-use crate::domain::record::Flag;
+use crate::domain::record::{Flag, Rule};
 use crate::domain::rules::{About, Advice, Rung, Why, balance};
 
 impl Words {
@@ -33,7 +33,7 @@ impl Words {
                 self.say(key, &values)
             }
             About::Rung { to, .. } => {
-                let harder = advice.rule == crate::domain::record::Rule::LadderUp;
+                let harder = advice.rule == Rule::LadderUp;
                 let key = if harder { "advice-ladder-up" } else { "advice-ladder-down" };
                 self.say(key, &[("name", name.into()), ("rung", self.rung(to, catalogue).into())])
             }
@@ -46,6 +46,20 @@ impl Words {
                 self.say("today-balance", &values)
             }
         }
+    }
+
+    /// When a rule says what it says.
+    pub fn rule(&self, rule: Rule) -> String {
+        self.get(match rule {
+            Rule::RedFlag => "advice-rule-red-flag",
+            Rule::Persistence => "advice-rule-persistence",
+            Rule::EaseOff => "advice-rule-ease-off",
+            Rule::HoldUp => "advice-rule-hold-up",
+            Rule::HoldDown => "advice-rule-hold-down",
+            Rule::LadderUp => "advice-rule-ladder-up",
+            Rule::LadderDown => "advice-rule-ladder-down",
+            Rule::Balance => "advice-rule-balance",
+        })
     }
 
     /// An exercise's name; its id where the catalogue has none of it any more.

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::Words;
+use crate::domain::span::Span;
 
 impl Words {
     /// "Thursday 26 November".
@@ -41,6 +42,30 @@ impl Words {
             Ok(2..=6) => self.weekday(day),
             _ => self.say("word-day-month", &[("day", day.day().into()), ("month", self.month(day).into())]),
         }
+    }
+
+    /// The days of a span: "23–29 November"; of a month its name is enough, of years the years.
+    pub fn days_of(&self, span: Span) -> String {
+        if span == Span::month(span.from) {
+            return self.month_and_year(span.from);
+        }
+        if span.from.year() == span.to.year() {
+            return self.days(span.from, span.to);
+        }
+        let values =
+            [("first", self.month_and_year(span.from).into()), ("last", self.month_and_year(span.to).into())];
+        self.say("word-months", &values)
+    }
+
+    /// "November 2026".
+    pub fn month_and_year(&self, date: Date) -> String {
+        let values = [("month", self.month(date).into()), ("year", date.year().to_string().into())];
+        self.say("word-month-year", &values)
+    }
+
+    /// "Nov".
+    pub fn month_short(&self, date: Date) -> String {
+        self.say("word-month-short", &[("n", date.month().into())])
     }
 
     fn weekday(&self, date: Date) -> String {

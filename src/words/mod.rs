@@ -59,6 +59,12 @@ impl Words {
         text
     }
 
+    /// The words as a heading or label has them: with a capital.
+    pub fn capital(&self, words: &str) -> String {
+        let mut signs = words.chars();
+        signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    }
+
     /// A length to the second: `45 s`, `3 min`, `10 min 30 s`.
     pub fn length(&self, length: Duration) -> String {
         let secs = length.as_secs() + u64::from(length.subsec_millis() >= 500);
@@ -67,6 +73,17 @@ impl Words {
             (0, _) => self.say("word-secs", &values),
             (_, 0) => self.say("word-min", &values),
             _ => self.say("word-min-secs", &values),
+        }
+    }
+
+    /// A length in whole minutes, from an hour on in hours and minutes: `42 min`, `3 h 5 min`; below a minute in seconds.
+    pub fn span_of(&self, length: Duration) -> String {
+        let minutes = (length.as_secs() + 30) / 60;
+        let values = [("hours", (minutes / 60).into()), ("min", (minutes % 60).into())];
+        match (minutes / 60, minutes % 60) {
+            _ if length < Duration::from_mins(1) && !length.is_zero() => self.length(length),
+            (0, _) => self.say("word-min", &values),
+            _ => self.say("word-hours-min", &values),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::domain::exercise::{Kind, Muscle, Side};
 use crate::domain::plan::{PartOf, SegmentKind};
+use crate::domain::zone::Zone;
 
 impl Words {
     /// What a person does during a segment.
@@ -43,6 +44,15 @@ impl Words {
             Muscle::BackExtensors => "word-back-extensors",
             Muscle::Diaphragm => "word-diaphragm",
             Muscle::Shoulders => "word-shoulders",
+        })
+    }
+
+    /// What a rating means, in a word or two.
+    pub fn zone(&self, zone: Zone) -> String {
+        self.get(match zone {
+            Zone::Comfortable => "checkin-scale-low",
+            Zone::Noticeable => "checkin-scale-middle",
+            Zone::TooMuch => "checkin-scale-high",
         })
     }
 

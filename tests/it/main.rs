@@ -13,6 +13,7 @@ mod content;
 mod cut_off;
 mod damage;
 mod format;
+mod history;
 mod on_screen;
 mod pictures;
 mod player;

@@ -5,33 +5,36 @@ use std::time::Duration;
 use eframe::egui::{Theme, Ui, UiBuilder};
 use egui_kittest::Harness;
 use supple::assets::POSES;
-use supple::domain::exercise::{Kind, Side};
+use supple::domain::exercise::Side;
 use supple::domain::figure::Figures;
-use supple::domain::outcome::Ending;
-use supple::domain::past::Held;
+use supple::domain::past::Past;
 use supple::domain::plan::Plan;
+use supple::domain::planned::Plans;
 use supple::domain::review::Change;
 use supple::domain::routine::Routine;
 use supple::domain::score::CueKind;
-use supple::domain::settings::{SoundSet, TextPercent};
+use supple::domain::settings::{SoundSet, TextPercent, WeekPlan};
+use supple::domain::span::{Look, Reach};
 use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview, still};
+use supple::ui::screens::advice::AdviceModel;
 use supple::ui::screens::exercise::ExercisePage;
-use supple::ui::screens::progress::{ProgressModel, SessionModel};
+use supple::ui::screens::progress::{ProgressModel, Told};
 use supple::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use supple::ui::screens::settings::{CueModel, PlanModel, SettingsModel, SoundModel, VoiceModel};
 use supple::ui::screens::today::{
-    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
-    WarningModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 use supple::ui::shell::{Front, ScreenModel, ShellModel};
 use supple::ui::widgets::figure::FigureModel;
 use supple::ui::{shell, theme};
 use supple::words::Words;
 
+use crate::history;
 use crate::soft_renderer::SoftRenderer;
 
 /// The size of the design's pictures.
@@ -116,7 +119,7 @@ pub(crate) fn today() -> TodayModel {
         week: WeekModel { done: 2, planned: 4, days: days.to_vec() },
         warning: None,
         cut_off: None,
-        balance: None,
+        advice: None,
         notes: Vec::new(),
         last_discomfort: Some(DiscomfortModel {
             rating: 2,
@@ -129,13 +132,14 @@ pub(crate) fn today() -> TodayModel {
 
 /// The same morning, after the left side was noted tighter again and again.
 pub(crate) fn today_uneven() -> TodayModel {
-    let [noted, asked, add] = [
-        "Your left side felt tighter in 4 of your last 6 sessions.",
-        "Want to add a set on the left today?",
-        "Add a set",
-    ]
-    .map(str::to_owned);
-    TodayModel { balance: Some(BalanceModel { noted, asked, add }), ..today() }
+    let advice = AdviceModel {
+        said: "Your left side felt tighter in 4 of your last 6 sessions.".to_owned(),
+        asked: "Want to add a set on the left today?".to_owned(),
+        yes: Some("Add a set".to_owned()),
+        no: Some("No".to_owned()),
+        warns: false,
+    };
+    TodayModel { advice: Some((0, advice)), ..today() }
 }
 
 /// The same morning, with seven minutes.
@@ -270,63 +274,36 @@ pub(crate) fn bad_file() -> BadModel {
     }
 }
 
-/// A week with three sessions.
+/// Half a year and more, with what a rule says above it.
 pub(crate) fn progress() -> ProgressModel {
-    let held = |secs: [u64; 4]| -> Held {
-        Kind::ALL.into_iter().zip(secs).map(|(kind, secs)| (kind, Duration::from_secs(secs))).collect()
+    progress_of(Reach::Week)
+}
+
+/// The same, looked back on as far.
+pub(crate) fn progress_of(reach: Reach) -> ProgressModel {
+    let (words, library) = (Words::english(), library());
+    let today = jiff::civil::date(2026, 11, 26);
+    let past = Past::of(history::history(today, 40, 1), &library.catalogue);
+    let plans = Plans::of(&past, &WeekPlan::default());
+    let told = Told { words: &words, past: &past, plans: &plans, catalogue: &library.catalogue, today };
+    let advice = match reach {
+        Reach::Week => vec![grown()],
+        Reach::Month | Reach::All => Vec::new(),
     };
-    let session = |when: &str, name: &str, sets, secs, before, after, ending| SessionModel {
-        when: when.to_owned(),
-        name: name.to_owned(),
-        sets,
-        held: held(secs),
-        before,
-        after,
-        ending,
-    };
-    let sessions = vec![
-        session(
-            "Thursday 07:31",
-            "Hamstring & hip daily",
-            (14, 14),
-            [290, 40, 75, 45],
-            Some(4),
-            Some(2),
-            Some(Ending::Finished),
-        ),
-        session(
-            "Tuesday 18:02",
-            "Glute & core",
-            (9, 22),
-            [60, 0, 310, 0],
-            Some(3),
-            None,
-            Some(Ending::Stopped),
-        ),
-        session("Tuesday 12:40", "Desk break", (4, 4), [110, 30, 0, 0], None, None, Some(Ending::Finished)),
-        session(
-            "Monday 07:28",
-            "Hamstring & hip daily",
-            (13, 14),
-            [280, 40, 75, 45],
-            Some(4),
-            Some(3),
-            Some(Ending::Finished),
-        ),
-    ];
-    let mut days = [Held::default(); 7];
-    days[0] = held([280, 40, 75, 45]);
-    days[1] = held([170, 30, 310, 0]);
-    days[3] = held([290, 40, 75, 45]);
-    ProgressModel {
-        week: "Week 48".to_owned(),
-        days_label: "23–29 November".to_owned(),
-        sessions_done: 3,
-        sessions_planned: 5,
-        days,
-        today: Some(3),
-        sessions,
-        any_history: true,
+    ProgressModel::of(&told, Look { reach, day: today }, advice)
+}
+
+/// A hold that may grow.
+fn grown() -> AdviceModel {
+    let get = |key: &str| Words::english().get(key);
+    AdviceModel {
+        said:
+            "Seated forward bend felt comfortable in the last 3 sessions at 30 s. You may try 35 s, 2 times."
+                .to_owned(),
+        asked: get("advice-change-detail"),
+        yes: Some(get("advice-change")),
+        no: Some(get("advice-leave")),
+        warns: false,
     }
 }
 

@@ -4,6 +4,7 @@
 use eframe::egui::Theme;
 use egui_kittest::SnapshotResults;
 use supple::domain::first_run::FirstAnswers;
+use supple::domain::span::Reach;
 use supple::ui::screens::first_run;
 use supple::ui::screens::progress::ProgressModel;
 use supple::ui::screens::routines::{BadModel, CardModel};
@@ -11,7 +12,7 @@ use supple::ui::screens::settings::{Typed, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    LARGE, SMALL, USUAL, bad_file, exercise, progress, routines, settings, shell_window, today,
+    LARGE, SMALL, USUAL, bad_file, exercise, progress, progress_of, routines, settings, shell_window, today,
     today_cut_off, today_short, today_sign, today_uneven, welcome, window,
 };
 
@@ -102,6 +103,9 @@ fn what_is_seldom_seen_looks_as_calm() {
     take("settings-sounds", USUAL, ScreenModel::Settings(&set), Some(Front::Sounds), None);
     take("today-cut-off", USUAL, ScreenModel::Today(&cut_off), None, None);
     take("routines-bad", USUAL, ScreenModel::Routines(&bad), None, None);
+    let (month, all) = (progress_of(Reach::Month), progress_of(Reach::All));
+    take("progress-month", USUAL, ScreenModel::Progress(&month), None, None);
+    take("progress-all", USUAL, ScreenModel::Progress(&all), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
     take("keys", USUAL, ScreenModel::Today(&today), Some(Front::Keys), None);
     take("leave", SMALL, ScreenModel::Today(&today), Some(Front::Leave), None);

@@ -90,6 +90,8 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
             | UiCommand::Shorter
             | UiCommand::Hurts
             | UiCommand::Mini
+            | UiCommand::Earlier
+            | UiCommand::Later
             | UiCommand::Next
             | UiCommand::Today
             | UiCommand::Routines

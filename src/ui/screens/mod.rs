@@ -1,5 +1,6 @@
 //! One file a screen: each reads its model and pushes actions; none reaches into its neighbour.
 
+pub mod advice;
 pub mod check_in;
 pub mod exercise;
 pub mod first_run;

@@ -10,8 +10,8 @@ mod time;
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
 pub use model::{
-    BalanceModel, CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel,
-    WarningModel, WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
+    WeekModel,
 };
 
 use crate::ui::action::{Action, Screen};

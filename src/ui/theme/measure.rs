@@ -89,17 +89,25 @@ pub const SLIDER_WIDTH: f32 = 190.0;
 /// Height of a row of figures.
 pub const FIGURES_HEIGHT: f32 = 112.0;
 /// Height of a card with a chart.
-pub const CHART_HEIGHT: f32 = 250.0;
-/// Share of the width for the chart of days.
-pub const CHART_SHARE: f32 = 0.58;
+pub const CHART_HEIGHT: f32 = 283.0;
+/// Height of the half year, and of the ratings beside it.
+pub const HEAT_HEIGHT: f32 = 235.0;
+/// Share of the width for the half year.
+pub const HEAT_SHARE: f32 = 0.49;
+/// Share of the width for the chart of minutes; the muscles beside it need their room.
+pub fn chart_share(width: f32) -> f32 {
+    (1.0 - 365.0 / width).clamp(0.5, 0.66)
+}
 /// Greatest width of a chart's bar.
 pub const CHART_BAR: f32 = 34.0;
 /// Room for an axis's figures.
 pub const AXIS_WIDTH: f32 = 32.0;
 /// Room for the word of a kind.
 pub const KIND_WIDTH: f32 = 84.0;
-/// Room for a length beside a bar.
-pub const TIME_WIDTH: f32 = 92.0;
+/// Room for a muscle beside its bar.
+pub const MUSCLE_WIDTH: f32 = 112.0;
+/// Room for minutes beside a bar.
+pub const MINUTES_WIDTH: f32 = 56.0;
 /// Height of a line of a list in columns.
 pub const LIST_ROW: f32 = 48.0;
 /// Height of the card of a screen that has nothing to show yet.

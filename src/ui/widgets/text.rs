@@ -80,12 +80,14 @@ pub fn path_end(ui: &Ui, path: &str, size: f32, width: f32) -> String {
     [path.to_owned()].into_iter().chain(ends).find(|shown| fits(shown)).unwrap_or_else(|| path.to_owned())
 }
 
+/// How wide these words are in one line.
+pub fn width(ui: &Ui, text: &str, size: f32, cut: Cut) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::TRANSPARENT).size().x
+}
+
 /// The largest of these sizes at which the words fit into one line; the last where none does.
 pub fn fitting(ui: &Ui, text: &str, cut: Cut, width: f32, sizes: &[f32]) -> f32 {
-    let wide = |size: f32| {
-        ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, cut), Color32::TRANSPARENT).size().x
-    };
-    let fits = sizes.iter().copied().find(|size| wide(*size) <= width);
+    let fits = sizes.iter().copied().find(|size| self::width(ui, text, *size, cut) <= width);
     fits.or(sizes.last().copied()).unwrap_or(theme::SIZE_TEXT)
 }
 

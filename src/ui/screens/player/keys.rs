@@ -57,7 +57,9 @@ fn action(command: UiCommand, phase: Phase) -> Option<Action> {
         UiCommand::Mini => Some(Action::ToggleMini),
         UiCommand::Leave => Some(Action::AskToLeave),
         UiCommand::Keys => Some(Action::ToggleKeys),
-        UiCommand::Next
+        UiCommand::Earlier
+        | UiCommand::Later
+        | UiCommand::Next
         | UiCommand::Today
         | UiCommand::Routines
         | UiCommand::Progress
@@ -107,6 +109,8 @@ mod tests {
                 | UiCommand::Shorter
                 | UiCommand::Hurts
                 | UiCommand::Mini
+                | UiCommand::Earlier
+                | UiCommand::Later
                 | UiCommand::Next
                 | UiCommand::Today
                 | UiCommand::Routines

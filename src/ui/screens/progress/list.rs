@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
-use super::model::SessionModel;
+use super::model::{ProgressModel, SessionModel};
 use crate::domain::outcome::Ending;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::{card, text};
@@ -12,7 +12,8 @@ use crate::words::Words;
 const COLUMNS: [f32; 5] = [0.0, 0.2, 0.5, 0.64, 0.78];
 
 /// Shows the list on a card from `at` down; gives the height at which it ends.
-pub(super) fn show(ui: &mut Ui, words: &Words, at: Rect, sessions: &[SessionModel]) -> f32 {
+pub(super) fn show(ui: &mut Ui, words: &Words, at: Rect, model: &ProgressModel) -> f32 {
+    let sessions = &model.sessions;
     let rows = sessions.len().max(1) as f32;
     let height = theme::SHEET_HEAD + rows * theme::LIST_ROW + theme::GAP_S;
     let rect = Rect::from_min_size(at.min, vec2(at.width(), height));
@@ -21,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, words: &Words, at: Rect, sessions: &[SessionMode
     let inner = rect.shrink2(vec2(theme::GAP_XL, 0.0));
     let y = rect.top() + theme::SHEET_HEAD / 2.0 + theme::GAP_XS;
     let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
-    text::left_at(ui, (inner.left(), y), &words.get("progress-list"), strong, inner.width() * 0.4);
+    text::left_at(ui, (inner.left(), y), &model.list_title, strong, inner.width() * 0.4);
     let mut top = rect.top() + theme::SHEET_HEAD;
     if sessions.is_empty() {
         let quiet = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);

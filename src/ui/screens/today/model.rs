@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::domain::review::Change;
 use crate::ui::action::Action;
 use crate::ui::preview::RoutinePreview;
+use crate::ui::screens::advice::AdviceModel;
 
 /// Everything that Today shows.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +20,8 @@ pub struct TodayModel {
     pub warning: Option<WarningModel>,
     /// A session that was cut off and neither taken up again nor ended.
     pub cut_off: Option<CutOffModel>,
-    /// One side was noted tighter again and again.
-    pub balance: Option<BalanceModel>,
+    /// What a rule says that is most urgent, and its place among all that is said.
+    pub advice: Option<(usize, AdviceModel)>,
     /// Quiet sentences: the data folder cannot be written, the settings could not be read.
     pub notes: Vec<String>,
     /// The last rating there is.
@@ -112,17 +113,6 @@ pub enum DayMark {
 pub struct WarningModel {
     /// Which, and since when, in a line.
     pub signs: String,
-}
-
-/// One side was noted tighter again and again: what is said and asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BalanceModel {
-    /// What was noted.
-    pub noted: String,
-    /// What is asked.
-    pub asked: String,
-    /// The answer that adds a set.
-    pub add: String,
 }
 
 /// A session that was cut off.

@@ -1,17 +1,15 @@
 //! What stands beside the card of Today: the week, the last rating, quiet notes.
 
-use eframe::egui::{
-    Align2, Frame, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::model::{BalanceModel, DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
+use super::model::{DayMark, DayModel, DiscomfortModel, TodayModel, WeekModel};
 use super::spark;
 use crate::domain::record::DISCOMFORT_MAX;
 use crate::domain::review::Change;
 use crate::domain::zone::Zone;
 use crate::ui::action::Action;
+use crate::ui::screens::advice;
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::icon::{self, Icon};
 use crate::ui::widgets::notice;
 use crate::ui::widgets::rating::ZoneLook;
@@ -27,36 +25,10 @@ pub(super) fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut
     week(ui, words, &model.week);
     ui.add_space(theme::GAP_XL);
     discomfort(ui, words, model.last_discomfort.as_ref());
-    if let Some(balance) = &model.balance {
+    if let Some((index, advice)) = &model.advice {
         ui.add_space(theme::GAP_XL);
-        ask_of_sides(ui, words, balance, actions);
+        advice::show(ui, words, *index, advice, actions);
     }
-}
-
-/// What was noted of a side, and the question whether to do more on it.
-fn ask_of_sides(ui: &mut Ui, words: &Words, model: &BalanceModel, actions: &mut Vec<Action>) {
-    let tone = Theme::of(ui.ctx()).dynamic;
-    Frame::new()
-        .fill(tone.soft)
-        .corner_radius(theme::RADIUS_CARD)
-        .inner_margin(vec2(theme::GAP_XL, theme::GAP_L))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(theme::GAP_S, theme::GAP_S);
-            let ink = Theme::of(ui.ctx()).ink;
-            for (said, cut) in [(&model.noted, Cut::Strong), (&model.asked, Cut::Text)] {
-                ui.label(RichText::new(said).font(theme::font(theme::SIZE_SMALL, cut)).color(ink));
-            }
-            ui.horizontal_wrapped(|ui| {
-                if Button::plain(&model.add).show(ui).clicked() {
-                    actions.push(Action::AnswerBalance(true));
-                }
-                let no = words.get("today-balance-no");
-                if Button::plain(&no).weight(Weight::Ghost).show(ui).clicked() {
-                    actions.push(Action::AnswerBalance(false));
-                }
-            });
-        });
 }
 
 /// A card as wide as the column.
