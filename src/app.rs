@@ -2,6 +2,7 @@
 //!
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
+mod correcting;
 mod files;
 mod looking;
 mod mini;
@@ -17,6 +18,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
+use self::correcting::Steps;
 use self::mini::Mini;
 use self::models::{Models, Wished};
 pub use self::opening::open;
@@ -34,6 +36,7 @@ use crate::ui::screens::advice;
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
+use crate::ui::screens::progress::{self, Editing};
 use crate::ui::screens::settings::{self, Typed};
 use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
@@ -58,6 +61,8 @@ pub struct App {
     /// What a person must know before a session starts, as it was last looked for.
     notes: Vec<String>,
     note: Option<String>,
+    /// What was set right, and can be undone.
+    steps: Steps,
     /// What the person has asked to see on Today and Progress.
     wished: Wished,
     full_screen: bool,
@@ -91,6 +96,8 @@ enum InFront {
     Moving(Typed),
     /// A routine's file is to be laid aside, so that the built-in comes back: its id.
     Restore(String),
+    /// A session is set right, or written down afterwards.
+    Edit(Editing),
     /// Why a rule says what it says: that, and the records for it.
     Why(String, Vec<String>),
     /// The window is to be closed while records are not saved.
@@ -115,9 +122,12 @@ impl InFront {
             Self::Plan => Front::Plan,
             Self::Sounds => Front::Sounds,
             Self::Understand(_) => Front::Understand,
-            Self::Moving(_) | Self::OwnSound(..) | Self::Restore(_) | Self::Why(..) | Self::Unsaved => {
-                Front::Entry
-            }
+            Self::Moving(_)
+            | Self::OwnSound(..)
+            | Self::Restore(_)
+            | Self::Edit(_)
+            | Self::Why(..)
+            | Self::Unsaved => Front::Entry,
         }
     }
 }
@@ -140,6 +150,7 @@ impl App {
             in_front: None,
             notes,
             note: None,
+            steps: Steps::default(),
             wished: Wished::default(),
             full_screen: false,
             mini: Mini::Away,
@@ -169,6 +180,9 @@ impl App {
                 }
                 if let Some(InFront::OwnSound(cue, typed)) = &mut self.in_front {
                     settings::own_sound(ui, words, *cue, typed, &mut actions);
+                }
+                if let Some(InFront::Edit(editing)) = &mut self.in_front {
+                    progress::edit(ui, words, editing, &mut actions);
                 }
                 if let Some(InFront::Why(said, lines)) = &self.in_front {
                     advice::why(ui, words, said, lines, &mut actions);

@@ -2,6 +2,7 @@
 //!
 //! The window, the terminal player and the commands each hold one. It draws nothing.
 
+mod corrections;
 mod offers;
 mod sessions;
 mod sound;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use corrections::Account;
 pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
 pub use sound::Script;
 
@@ -20,7 +22,7 @@ use uuid::Uuid;
 use crate::domain::exercise::Side;
 use crate::domain::past::Past;
 use crate::domain::planned::Plans;
-use crate::domain::record::{CheckIn, Flag, FlagCleared, PlanChange, Record, SideTightness, What, When};
+use crate::domain::record::{CheckIn, Flag, FlagCleared, PlanChange, SideTightness, What, When};
 use crate::domain::routine::Routine;
 use crate::domain::rules::warning::{self, OpenSign};
 use crate::domain::rules::{self, Advice};
@@ -28,7 +30,7 @@ use crate::domain::settings::{GENTLE_ROUTINE, Settings};
 use crate::last_words;
 use crate::system::clock::wall_now;
 use crate::system::folders::Folders;
-use crate::system::journal::{self, Journal, JournalFault};
+use crate::system::journal::{Journal, JournalFault};
 use crate::system::library::{Found, Library, Saying, io_reason};
 use crate::system::settings_file::{self, BadSettings};
 use crate::system::voice::Voice;
@@ -269,11 +271,6 @@ impl Hall {
     /// Records which side felt tighter in a session.
     pub fn note_tightness(&self, session: Uuid, side: Side) {
         self.save(What::SideTightness(SideTightness { session, side }));
-    }
-
-    fn save(&self, what: What) {
-        // The journal remembers what went wrong.
-        self.journal.save(Record::new(journal::new_id(), wall_now(), what)).unwrap_or_default();
     }
 }
 

@@ -59,22 +59,7 @@ impl Recorder {
     }
 
     fn record_of(&self, result: &SetResult) -> Option<SetRecord> {
-        let planned = self.plan.sets.get(result.set)?;
-        Some(SetRecord {
-            session: self.session,
-            routine: self.plan.id.clone(),
-            exercise: planned.exercise.id.clone(),
-            kind: planned.exercise.kind,
-            muscles: planned.exercise.muscles.primary.clone(),
-            step: planned.step,
-            round: planned.round,
-            set: planned.set,
-            side: planned.side,
-            planned_secs: planned.planned.as_secs_f64(),
-            held_secs: result.held.as_secs_f64(),
-            reps: result.reps,
-            outcome: result.outcome,
-        })
+        set_record(self.session, &self.plan, result)
     }
 
     /// Records how late its cues were heard, where there were any.
@@ -111,6 +96,26 @@ impl Recorder {
         // The journal remembers what went wrong, for whoever draws.
         self.journal.save(Record::new(journal::new_id(), wall_now(), what)).unwrap_or_default();
     }
+}
+
+/// What is recorded of a set of a plan.
+pub fn set_record(session: Uuid, plan: &Plan, result: &SetResult) -> Option<SetRecord> {
+    let planned = plan.sets.get(result.set)?;
+    Some(SetRecord {
+        session,
+        routine: plan.id.clone(),
+        exercise: planned.exercise.id.clone(),
+        kind: planned.exercise.kind,
+        muscles: planned.exercise.muscles.primary.clone(),
+        step: planned.step,
+        round: planned.round,
+        set: planned.set,
+        side: planned.side,
+        planned_secs: planned.planned.as_secs_f64(),
+        held_secs: result.held.as_secs_f64(),
+        reps: result.reps,
+        outcome: result.outcome,
+    })
 }
 
 /// What the driver of a session does to the world: it sounds and it records.

@@ -55,7 +55,7 @@ pub(super) struct Models {
     pub(super) span: Span,
     today: TodayModel,
     routines: RoutinesModel,
-    progress: ProgressModel,
+    pub(super) progress: ProgressModel,
     /// How late the cues of the last session were heard; empty before the first.
     last_cues: String,
     /// The figure of the first start.

@@ -13,7 +13,7 @@ use crate::domain::zone::Zone;
 use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
-use crate::ui::action::{Action, Answer, FolderKind, Screen};
+use crate::ui::action::{Action, Answer, FolderKind, HistoryWish, Screen};
 use crate::ui::screens::settings::Typed;
 use crate::ui::shell::Front;
 
@@ -27,6 +27,7 @@ impl App {
             }
             Action::Advice(wish, index) => self.heed(ctx, wish, index),
             Action::Look(wish) => self.look(wish),
+            Action::History(wish) => self.set_right(wish),
             Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
@@ -113,6 +114,9 @@ impl App {
     /// Makes anew what the screens show.
     pub(super) fn refresh(&mut self) {
         self.models = Models::of(&self.hall, &self.figures, &self.notes, self.wished);
+        if self.steps.can_undo() {
+            self.models.progress.offered.push(HistoryWish::Undo);
+        }
     }
 
     /// Tries whether records can be written, and makes anew what the screens show. It writes to the log folder, so it is

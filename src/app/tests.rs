@@ -11,7 +11,8 @@ use crate::domain::record::{Record, Rule, SessionRecord, SetRecord, Stage as Par
 use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
 use crate::system::library::Origin;
-use crate::ui::action::{AdviceWish, Answer, FileDeed};
+use crate::ui::action::{AdviceWish, Answer, FileDeed, HistoryWish};
+use crate::ui::screens::progress::Editing;
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -198,4 +199,43 @@ fn one_set_more_is_offered_for_the_tighter_side_once_and_done_today_alone() {
     assert_eq!(window.rules(), []);
     window.does(&[Action::Leave, Action::SkipCheckIn, Action::Start(daily)]);
     assert_eq!(more, left(&window) + 1);
+}
+
+#[test]
+fn a_session_is_written_down_set_right_deleted_and_all_of_it_undone() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn, Action::Go(Screen::Progress)]);
+    let sessions = |window: &Window| {
+        let past = window.app.hall.past();
+        let by_hand = past.sessions.iter().filter(|session| session.by_hand);
+        by_hand.map(|session| session.day.to_string()).collect::<Vec<_>>()
+    };
+    let history = |wish| [Action::History(wish)];
+    let written = |day: &str| Editing {
+        routine: "desk_break".to_owned(),
+        day: day.to_owned(),
+        time: "07:31".to_owned(),
+        before: Some(3),
+        ..Editing::default()
+    };
+    for (day, key) in [("yesterday", "progress-edit-no-day"), ("9000-01-01", "progress-edit-ahead")] {
+        window.does(&history(HistoryWish::Save(written(day))));
+        let trouble = window.app.hall.words.get(key);
+        assert_eq!(window.app.in_front, Some(InFront::Edit(Editing { trouble, ..written(day) })));
+    }
+    window.does(&history(HistoryWish::Save(written("2026-01-05"))));
+    assert_eq!((sessions(&window), &window.app.in_front), (vec!["2026-01-05".to_owned()], &None));
+    let id = window.app.hall.past().sessions[0].id;
+    let moved = Editing { session: Some(id), ..written("2026-01-06") };
+    window.does(&history(HistoryWish::Save(moved)));
+    assert_eq!(sessions(&window), ["2026-01-06"]);
+    window.does(&history(HistoryWish::Delete(id)));
+    assert_eq!(sessions(&window), Vec::<String>::new());
+    let undone = ["2026-01-06", "2026-01-05", ""].map(|_| {
+        window.does(&history(HistoryWish::Undo));
+        sessions(&window).join("")
+    });
+    assert_eq!(undone, ["2026-01-06", "2026-01-05", ""]);
+    window.does(&history(HistoryWish::Redo));
+    assert_eq!(sessions(&window), ["2026-01-05"]);
 }

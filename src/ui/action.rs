@@ -1,5 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
+use uuid::Uuid;
+
 use crate::domain::command::Command;
 use crate::domain::exercise::Side;
 use crate::domain::first_run::FirstAnswers;
@@ -7,6 +9,7 @@ use crate::domain::score::CueKind;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, SoundSet, TextPercent};
 use crate::domain::span::Reach;
+use crate::ui::screens::progress::Editing;
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,8 @@ pub enum Action {
     Advice(AdviceWish, usize),
     /// Look at other days.
     Look(LookWish),
+    /// Set the history right, or add to it.
+    History(HistoryWish),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.
@@ -106,6 +111,27 @@ pub enum AdviceWish {
     Decline,
     /// See why it says so.
     Why,
+}
+
+/// What a person wants of the history. Nothing of it is rewritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HistoryWish {
+    /// Ask what a session really was.
+    Edit(Editing),
+    /// Ask for a session that was done without Supple.
+    Add,
+    /// Record what was written.
+    Save(Editing),
+    /// A session was not so.
+    Delete(Uuid),
+    /// This week is one of holiday or illness.
+    PauseWeek,
+    /// Compare discomfort with what it is from today on.
+    NewReference,
+    /// Undo the last of these.
+    Undo,
+    /// Do it again.
+    Redo,
 }
 
 /// Which days a person wants to look back on.

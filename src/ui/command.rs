@@ -42,6 +42,10 @@ pub enum UiCommand {
     Earlier,
     /// The days after.
     Later,
+    /// Undo what was set right.
+    Undo,
+    /// Do it again.
+    Redo,
     /// Show the list of keys.
     Keys,
 }
@@ -63,7 +67,7 @@ pub enum Place {
 
 impl UiCommand {
     /// Every command, in the order of the list of keys.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Pause,
         Self::Skip,
         Self::Back,
@@ -78,6 +82,8 @@ impl UiCommand {
         Self::Settings,
         Self::Earlier,
         Self::Later,
+        Self::Undo,
+        Self::Redo,
         Self::Mute,
         Self::FullScreen,
         Self::Leave,
@@ -114,6 +120,8 @@ impl UiCommand {
             Self::Settings => ("command-settings", "command-settings-help"),
             Self::Earlier => ("command-earlier", "command-earlier-help"),
             Self::Later => ("command-later", "command-later-help"),
+            Self::Undo => ("command-undo", "command-undo-help"),
+            Self::Redo => ("command-redo", "command-redo-help"),
             Self::Keys => ("command-keys", "command-keys-help"),
         }
     }
@@ -136,6 +144,7 @@ impl UiCommand {
             Self::Routines => Key::Num2,
             Self::Progress => Key::Num3,
             Self::Settings => Key::Num4,
+            Self::Undo | Self::Redo => Key::Z,
             Self::Keys => Key::Questionmark,
         }
     }
@@ -149,6 +158,8 @@ impl UiCommand {
             Self::Shorter => "↓",
             Self::Leave => "Esc",
             Self::Keys => "?",
+            Self::Undo => "Ctrl+Z",
+            Self::Redo => "Ctrl+Shift+Z",
             Self::Pause
             | Self::Hurts
             | Self::Mute
@@ -173,7 +184,7 @@ impl UiCommand {
             | Self::Hurts
             | Self::Mini => Place::Player,
             Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
-            Self::Earlier | Self::Later => Place::Progress,
+            Self::Earlier | Self::Later | Self::Undo | Self::Redo => Place::Progress,
             Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
         }
     }
@@ -202,9 +213,15 @@ pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand>
     commands
 }
 
-/// No modifier; a question mark needs shift on most keyboards.
+/// No modifier, but where the command has one; a question mark needs shift on most keyboards.
 fn plain(command: UiCommand, modifiers: Modifiers) -> bool {
-    modifiers.is_none() || (command == UiCommand::Keys && modifiers.shift_only())
+    if command == UiCommand::Undo {
+        modifiers.matches_exact(Modifiers::COMMAND)
+    } else if command == UiCommand::Redo {
+        modifiers.matches_exact(Modifiers::COMMAND.plus(Modifiers::SHIFT))
+    } else {
+        modifiers.is_none() || (command == UiCommand::Keys && modifiers.shift_only())
+    }
 }
 
 #[cfg(test)]
@@ -220,7 +237,7 @@ mod tests {
                 let together = one.place() == other.place()
                     || one.place() == Place::Everywhere
                     || other.place() == Place::Everywhere;
-                assert!(!together || one.key() != other.key(), "{one:?} and {other:?}: {:?}", one.key());
+                assert!(!together || one.key_name() != other.key_name(), "{one:?} and {other:?}");
             }
         }
     }

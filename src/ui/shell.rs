@@ -4,7 +4,7 @@
 
 use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
-use crate::ui::action::{Action, FileDeed, LookWish, Screen};
+use crate::ui::action::{Action, FileDeed, HistoryWish, LookWish, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
     exercise::{self, ExercisePage},
@@ -228,6 +228,8 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
                 actions.extend(back.then_some(Action::Go(Screen::Routines)));
             }
             UiCommand::Earlier | UiCommand::Later => actions.extend(step(model, command)),
+            UiCommand::Undo => actions.push(Action::History(HistoryWish::Undo)),
+            UiCommand::Redo => actions.push(Action::History(HistoryWish::Redo)),
             UiCommand::Pause
             | UiCommand::Skip
             | UiCommand::Back

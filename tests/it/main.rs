@@ -14,6 +14,7 @@ mod cut_off;
 mod damage;
 mod format;
 mod history;
+mod looking_back;
 mod on_screen;
 mod pictures;
 mod player;

@@ -6,10 +6,11 @@ use egui_kittest::SnapshotResults;
 use supple::domain::first_run::FirstAnswers;
 use supple::domain::span::Reach;
 use supple::ui::screens::first_run;
-use supple::ui::screens::progress::ProgressModel;
+use supple::ui::screens::progress::{Editing, ProgressModel, edit};
 use supple::ui::screens::routines::{BadModel, CardModel};
 use supple::ui::screens::settings::{Typed, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
+use supple::words::Words;
 
 use crate::on_screen::{
     LARGE, SMALL, USUAL, bad_file, exercise, progress, progress_of, routines, settings, shell_window, today,
@@ -130,6 +131,38 @@ fn a_folder_that_cannot_be_used_is_told_where_it_is_typed() {
     let mut results = SnapshotResults::new();
     window.snapshot("settings-move");
     results.extend_harness(&mut window);
+}
+
+#[test]
+fn a_session_is_set_right_and_written_down_in_one_place() {
+    let progress = progress();
+    let routines = [("hamstring_hip_daily", "Hamstring & hip daily"), ("desk_break", "Desk break")];
+    let routines = routines.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec();
+    let there = Editing::from(&progress.sessions[0]);
+    let forgotten = Editing {
+        routines,
+        routine: "desk_break".to_owned(),
+        day: "yesterday".to_owned(),
+        time: "12:40".to_owned(),
+        trouble: Words::english().get("progress-edit-no-day"),
+        ..Editing::default()
+    };
+    let mut results = SnapshotResults::new();
+    let asked = [
+        ("progress-edit", Theme::Light, there.clone()),
+        ("progress-edit-dark", Theme::Dark, there),
+        ("progress-add", Theme::Light, forgotten),
+    ];
+    for (name, colours, mut editing) in asked {
+        let mut window = window(SMALL, colours, |ui, words, actions| {
+            let screen = ScreenModel::Progress(&progress);
+            shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+            edit(ui, words, &mut editing, actions);
+        });
+        window.run();
+        window.snapshot(name);
+        results.extend_harness(&mut window);
+    }
 }
 
 #[test]

@@ -46,6 +46,11 @@ pub fn streak(past: &Past, plans: &Plans, until: Date, today: Date) -> Streak {
     row
 }
 
+/// Whether the week of that Monday is paused.
+pub fn is_paused(past: &Past, monday: Date) -> bool {
+    paused(past).contains(&monday)
+}
+
 /// The Mondays of paused weeks.
 fn paused(past: &Past) -> BTreeSet<Date> {
     let paused = |mark: &Record| {

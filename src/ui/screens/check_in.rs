@@ -92,6 +92,8 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
             | UiCommand::Mini
             | UiCommand::Earlier
             | UiCommand::Later
+            | UiCommand::Undo
+            | UiCommand::Redo
             | UiCommand::Next
             | UiCommand::Today
             | UiCommand::Routines

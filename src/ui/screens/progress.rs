@@ -2,6 +2,7 @@
 
 mod build;
 mod charts;
+mod edit;
 mod head;
 mod list;
 mod model;
@@ -10,6 +11,7 @@ mod stat;
 use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 pub use build::Told;
+pub use edit::{Editing, edit};
 pub use model::{Felt, Figure, HeatWeek, HoldModel, MuscleModel, ProgressModel, SessionModel};
 
 use super::advice;
@@ -54,7 +56,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ProgressModel, actions: &mut Vec
             bottom = place.bottom();
         }
         let rest = below(bottom, 0.0);
-        let bottom = list::show(ui, words, rest, model);
+        let bottom = list::show(ui, words, rest, model, actions);
         ui.allocate_rect(whole.with_max_y(bottom + theme::MARGIN_TOP), Sense::hover());
     });
 }

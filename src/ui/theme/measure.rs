@@ -139,7 +139,7 @@ pub const PAGE_STEP: f32 = 60.0;
 /// Height of a line of the list of keys.
 pub const KEY_ROW: f32 = 30.0;
 /// Room for a key's cap in it.
-pub const KEY_WIDTH: f32 = 76.0;
+pub const KEY_WIDTH: f32 = 104.0;
 /// Height of the quiet line at the bottom.
 pub const NOTE_HEIGHT: f32 = 36.0;
 /// Room for a scroll bar beside what scrolls.

@@ -202,6 +202,46 @@ pub fn page(ui: &Ui, title: &str, close: &str, height: f32, content: impl FnOnce
     modal.inner || modal.should_close()
 }
 
+/// Shows a form of that height under a title, with an answer that changes nothing and one that does it: it scrolls where
+/// the window is lower. Gives the answer once there is one.
+pub fn form(
+    ui: &Ui,
+    title: &str,
+    (stay, go): (&str, &str),
+    height: f32,
+    content: impl FnOnce(&mut Ui),
+) -> Option<Choice> {
+    let theme = Theme::of(ui.ctx());
+    let mut choice = None;
+    let modal = framed(ui, "form").show(ui.ctx(), |ui| {
+        let room = ui.ctx().content_rect().height() - theme::MARGIN * 2.0;
+        let rect = sheet(ui, vec2(theme::PAGE_WIDTH, room.min(height + theme::PAGE_FRAME)));
+        let inner = rect.shrink2(vec2(theme::GAP_XXL, theme::GAP_XL));
+        let large = (theme::font(theme::SIZE_SUBTITLE, Cut::Heading), theme.ink);
+        let head = text::at(ui, inner.min, title, large, (inner.width(), 1));
+        let buttons =
+            [(Button::primary(go), Choice::Go), (Button::plain(stay).weight(Weight::Ghost), Choice::Stay)];
+        let top = inner.bottom() - theme::HIT;
+        let body = Rect::from_min_max(
+            pos2(inner.left(), head.bottom() + theme::GAP_M),
+            pos2(inner.right(), top - theme::GAP_M),
+        );
+        super::page::scrolling(ui, body, "form", content);
+        let mut left = inner.left();
+        for (button, answer) in buttons {
+            let place = Rect::from_min_size(pos2(left, top), vec2(button.size(ui).x, theme::HIT));
+            left = place.right() + theme::GAP_M;
+            if button.show_at(ui, place).clicked() {
+                choice = Some(answer);
+            }
+        }
+    });
+    if choice.is_none() && modal.should_close() {
+        choice = Some(Choice::Stay);
+    }
+    choice
+}
+
 fn framed(ui: &Ui, id: &str) -> Modal {
     let backdrop = Theme::of(ui.ctx()).backdrop;
     Modal::new(ui.scope_id().with(id)).frame(eframe::egui::Frame::NONE).backdrop_color(backdrop)

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod focus;
 pub mod icon;
 pub mod keycap;
+pub mod menu;
 pub mod motion;
 pub mod notice;
 pub mod page;

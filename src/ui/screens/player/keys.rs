@@ -59,6 +59,8 @@ fn action(command: UiCommand, phase: Phase) -> Option<Action> {
         UiCommand::Keys => Some(Action::ToggleKeys),
         UiCommand::Earlier
         | UiCommand::Later
+        | UiCommand::Undo
+        | UiCommand::Redo
         | UiCommand::Next
         | UiCommand::Today
         | UiCommand::Routines
@@ -111,6 +113,8 @@ mod tests {
                 | UiCommand::Mini
                 | UiCommand::Earlier
                 | UiCommand::Later
+                | UiCommand::Undo
+                | UiCommand::Redo
                 | UiCommand::Next
                 | UiCommand::Today
                 | UiCommand::Routines

@@ -9,8 +9,9 @@ use super::model::{ProgressModel, SessionModel};
 use crate::domain::exercise::Catalogue;
 use crate::domain::past::{Past, SessionReview};
 use crate::domain::planned::Plans;
-use crate::domain::review::Review;
+use crate::domain::review::{Review, is_paused, streak};
 use crate::domain::span::{Look, Reach, Span};
+use crate::ui::action::HistoryWish;
 use crate::ui::screens::advice::AdviceModel;
 use crate::words::Words;
 
@@ -84,9 +85,22 @@ impl ProgressModel {
                 .take(LISTED_MAX)
                 .map(|session| self::session(told, session))
                 .collect(),
+            offered: offered(told, span),
             any_history: !past.sessions.is_empty(),
         }
     }
+}
+
+/// Only the running week can be paused, and a reference begins with it.
+fn offered(told: &Told<'_>, span: Span) -> Vec<HistoryWish> {
+    let mut offered = vec![HistoryWish::Add];
+    if span.reach == Reach::Week && span.holds(told.today) {
+        let row = streak(told.past, told.plans, span.from, told.today);
+        let may_pause = row.may_pause && !is_paused(told.past, span.from);
+        offered.extend(may_pause.then_some(HistoryWish::PauseWeek));
+        offered.push(HistoryWish::NewReference);
+    }
+    offered
 }
 
 fn title(told: &Told<'_>, span: Span) -> String {
@@ -101,6 +115,7 @@ fn session(told: &Told<'_>, session: &SessionReview) -> SessionModel {
     SessionModel {
         id: session.id,
         day: session.day,
+        time: session.began.strftime("%H:%M").to_string(),
         when: told.words.day_and_time(told.today, session.day, session.began),
         name: session.name.clone(),
         by_hand: session.by_hand,

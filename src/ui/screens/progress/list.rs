@@ -1,21 +1,30 @@
-//! The week's sessions: a line each, in columns.
+//! The sessions: a line each, in columns, with what can be set right of it.
 
-use eframe::egui::{Rect, Ui, pos2, vec2};
+use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
+use super::edit::Editing;
 use super::model::{ProgressModel, SessionModel};
 use crate::domain::outcome::Ending;
+use crate::ui::action::{Action, HistoryWish};
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::{card, text};
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::{card, menu, text};
 use crate::words::Words;
 
 /// Where each column begins, as a share of the width; the last ends at the right edge.
-const COLUMNS: [f32; 5] = [0.0, 0.2, 0.5, 0.64, 0.78];
+const COLUMNS: [f32; 5] = [0.0, 0.2, 0.48, 0.6, 0.73];
 
 /// Shows the list on a card from `at` down; gives the height at which it ends.
-pub(super) fn show(ui: &mut Ui, words: &Words, at: Rect, model: &ProgressModel) -> f32 {
+pub(super) fn show(
+    ui: &mut Ui,
+    words: &Words,
+    at: Rect,
+    model: &ProgressModel,
+    actions: &mut Vec<Action>,
+) -> f32 {
     let sessions = &model.sessions;
     let rows = sessions.len().max(1) as f32;
-    let height = theme::SHEET_HEAD + rows * theme::LIST_ROW + theme::GAP_S;
+    let height = theme::SHEET_HEAD + rows * theme::LIST_ROW + theme::HIT + theme::GAP_M * 2.0;
     let rect = Rect::from_min_size(at.min, vec2(at.width(), height));
     card::paint(ui, rect);
     let theme = Theme::of(ui.ctx());
@@ -35,9 +44,55 @@ pub(super) fn show(ui: &mut Ui, words: &Words, at: Rect, model: &ProgressModel) 
     for session in sessions {
         card::rule_at(ui, inner.x_range(), top);
         row(ui, words, inner, top + theme::LIST_ROW / 2.0, session);
+        let more = Rect::from_center_size(
+            pos2(inner.right() - theme::HIT / 2.0 + theme::GAP_S, top + theme::LIST_ROW / 2.0),
+            Vec2::splat(theme::HIT),
+        );
+        offer(ui, words, more, session, actions);
         top += theme::LIST_ROW;
     }
+    let foot = inner.with_min_y(rect.bottom() - theme::GAP_M - theme::HIT);
+    buttons(ui, words, foot, model, actions);
     rect.bottom()
+}
+
+/// What can be set right of a session.
+fn offer(ui: &mut Ui, words: &Words, rect: Rect, session: &SessionModel, actions: &mut Vec<Action>) {
+    let values = [("name", session.name.as_str().into()), ("when", session.when.as_str().into())];
+    let label = words.say("progress-more", &values);
+    let items = [words.get("progress-change"), words.get("progress-delete")];
+    let wish = match menu::show_at(ui, rect, (&label, session.id), &items) {
+        Some(0) => HistoryWish::Edit(Editing::from(session)),
+        Some(_) => HistoryWish::Delete(session.id),
+        None => return,
+    };
+    actions.push(Action::History(wish));
+}
+
+/// What can be added, paused, set anew and undone.
+fn buttons(ui: &mut Ui, words: &Words, row: Rect, model: &ProgressModel, actions: &mut Vec<Action>) {
+    let mut left = row.left() - theme::GAP_L;
+    for wish in &model.offered {
+        let Some((key, hint)) = keys(wish) else { continue };
+        let label = words.get(key);
+        let button = Button::plain(&label).weight(Weight::Ghost);
+        let place = Rect::from_min_size(pos2(left, row.top()), button.size(ui));
+        left = place.right();
+        if button.show_at(ui, place).on_hover_text(words.get(hint)).clicked() {
+            actions.push(Action::History(wish.clone()));
+        }
+    }
+}
+
+/// The keys of a button's label and hint.
+fn keys(wish: &HistoryWish) -> Option<(&'static str, &'static str)> {
+    match wish {
+        HistoryWish::Add => Some(("progress-add", "progress-add-hint")),
+        HistoryWish::PauseWeek => Some(("progress-pause", "progress-pause-hint")),
+        HistoryWish::NewReference => Some(("progress-reference", "progress-reference-hint")),
+        HistoryWish::Undo => Some(("progress-undo", "progress-undo-hint")),
+        HistoryWish::Edit(_) | HistoryWish::Save(_) | HistoryWish::Delete(_) | HistoryWish::Redo => None,
+    }
 }
 
 fn heads(ui: &mut Ui, words: &Words, inner: Rect, y: f32) {
@@ -71,12 +126,13 @@ fn row(ui: &mut Ui, words: &Words, inner: Rect, y: f32, session: &SessionModel) 
         (words.length(session.held.total()), quiet.clone()),
         (felt, quiet.clone()),
     ];
-    let ends = COLUMNS.into_iter().skip(1).chain([0.88]);
+    let ends = COLUMNS.into_iter().skip(1).chain([0.84]);
     for (((cell, look), begin), end) in cells.into_iter().zip(COLUMNS).zip(ends) {
         let left = inner.left() + inner.width() * begin;
         text::left_at(ui, (left, y), &cell, look, inner.width() * (end - begin) - theme::GAP_S);
     }
     let (ending, ink) = match session.ending {
+        Some(_) if session.by_hand => ("progress-by-hand", theme.ink_2),
         Some(_) if done == 0 => ("progress-none", theme.ink_2),
         Some(Ending::Finished) => ("progress-finished", theme.accent().word),
         Some(Ending::Stopped) => ("progress-stopped", theme.ink_2),
@@ -84,5 +140,6 @@ fn row(ui: &mut Ui, words: &Words, inner: Rect, y: f32, session: &SessionModel) 
         None => ("progress-open", theme.rest.word),
     };
     let look = (theme::font(theme::SIZE_SMALL, Cut::Medium), ink);
-    text::right_at(ui, (pos2(inner.right(), y).x, y), &words.get(ending), look, inner.width() * 0.12);
+    let right = inner.right() - theme::HIT;
+    text::right_at(ui, (right, y), &words.get(ending), look, inner.width() * 0.12);
 }

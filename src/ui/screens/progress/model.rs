@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::domain::outcome::Ending;
 use crate::domain::past::Held;
 use crate::domain::span::Reach;
+use crate::ui::action::HistoryWish;
 use crate::ui::screens::advice::AdviceModel;
 use crate::ui::widgets::bars::Bar;
 
@@ -42,6 +43,8 @@ pub struct ProgressModel {
     pub list_title: String,
     /// What was really done, the latest first.
     pub sessions: Vec<SessionModel>,
+    /// What can be added, paused, set anew and undone.
+    pub offered: Vec<HistoryWish>,
     /// Whether there is any session at all, in these days or others.
     pub any_history: bool,
 }
@@ -112,6 +115,8 @@ pub struct SessionModel {
     pub id: Uuid,
     /// The day on which it began.
     pub day: Date,
+    /// The time at which it began: "07:31".
+    pub time: String,
     /// When it began, in words: "Thursday 07:31".
     pub when: String,
     /// The routine's name.

@@ -1,0 +1,127 @@
+//! What a person sets right of the history, in the window: asked for, checked, written, undone.
+
+use std::time::Duration;
+
+use jiff::civil::{Date, Time};
+use uuid::Uuid;
+
+use super::{App, InFront};
+use crate::hall::Account;
+use crate::system::clock::wall_now;
+use crate::system::library::{Entry, Found};
+use crate::ui::action::HistoryWish;
+use crate::ui::screens::progress::Editing;
+
+/// A session that is written down is taken to have begun so long ago, until the person says when.
+const USUALLY_AGO: Duration = Duration::from_hours(1);
+
+/// What can be undone, and done again: the ids of the records written, a step each.
+#[derive(Default)]
+pub(super) struct Steps {
+    done: Vec<Vec<Uuid>>,
+    undone: Vec<Vec<Uuid>>,
+}
+
+impl Steps {
+    /// Whether there is anything to undo.
+    pub(super) fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+}
+
+impl App {
+    pub(super) fn set_right(&mut self, wish: HistoryWish) {
+        match wish {
+            HistoryWish::Edit(editing) => return self.in_front = Some(InFront::Edit(editing)),
+            HistoryWish::Add => return self.in_front = Some(InFront::Edit(self.forgotten())),
+            HistoryWish::Save(editing) => match self.save_edited(&editing) {
+                Ok(written) => {
+                    self.in_front = None;
+                    self.step_done(written, "progress-saved");
+                }
+                Err(trouble) => {
+                    return self.in_front = Some(InFront::Edit(Editing { trouble, ..editing }));
+                }
+            },
+            HistoryWish::Delete(session) => {
+                let written = self.hall.delete_session(session);
+                self.step_done(written, "progress-deleted");
+            }
+            HistoryWish::PauseWeek => {
+                let written = self.hall.pause_week(self.models.span.from);
+                self.step_done(written, "progress-paused");
+            }
+            HistoryWish::NewReference => {
+                let written = self.hall.set_reference(self.models.day);
+                self.step_done(written, "progress-reference-set");
+            }
+            HistoryWish::Undo => self.undo(),
+            HistoryWish::Redo => self.redo(),
+        }
+        self.refresh();
+    }
+
+    fn step_done(&mut self, written: Vec<Uuid>, said: &str) {
+        if !written.is_empty() {
+            self.note = Some(self.hall.words.get(said));
+            self.steps.done.push(written);
+            self.steps.undone.clear();
+        }
+    }
+
+    fn undo(&mut self) {
+        if let Some(step) = self.steps.done.pop() {
+            self.steps.undone.push(self.hall.take_back(&step));
+            self.note = Some(self.hall.words.get("progress-undone"));
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(step) = self.steps.undone.pop() {
+            self.steps.done.push(self.hall.take_back(&step));
+            self.note = Some(self.hall.words.get("progress-redone"));
+        }
+    }
+
+    /// An empty account of a session of today.
+    fn forgotten(&self) -> Editing {
+        let routine = |entry: &Entry| Some((entry.id.clone(), entry.routine.as_ref().ok()?.name.clone()));
+        // It is over: an hour ago it had begun.
+        let began = wall_now().saturating_sub(USUALLY_AGO);
+        Editing {
+            routines: self.hall.library.entries.iter().filter_map(routine).collect(),
+            routine: self.hall.settings.plan.offered(began.date()).to_owned(),
+            day: began.date().to_string(),
+            time: began.time().strftime("%H:%M").to_string(),
+            ..Editing::default()
+        }
+    }
+
+    /// Writes it, where it can be so.
+    fn save_edited(&mut self, editing: &Editing) -> Result<Vec<Uuid>, String> {
+        let words = &self.hall.words;
+        let day: Date = editing.day.trim().parse().map_err(|_no_day| words.get("progress-edit-no-day"))?;
+        let written = editing.time.trim();
+        let time = Time::strptime("%H:%M", written).map_err(|_no_time| words.get("progress-edit-no-time"))?;
+        let now = wall_now();
+        let began = now.time_zone().to_ambiguous_zoned_datetime(day.to_datetime(time)).compatible();
+        let began = began.map_err(|_out_of_range| words.get("progress-edit-no-day"))?;
+        if began > now {
+            return Err(words.get("progress-edit-ahead"));
+        }
+        let account = Account { began, before: editing.before, after: editing.after };
+        match editing.session {
+            Some(id) => {
+                let past = self.hall.past();
+                let session = past.sessions.iter().find(|session| session.id == id);
+                // Deleted elsewhere meanwhile: there is nothing to set right.
+                Ok(session
+                    .map_or_else(Vec::new, |session| self.hall.correct_session(&past, session, &account)))
+            }
+            None => match self.hall.library.find(&editing.routine) {
+                Found::Routine(routine) => Ok(self.hall.add_session(&routine, &account)),
+                Found::Bad(_) | Found::Nothing { .. } => Err(words.get("progress-edit-no-routine")),
+            },
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A session set right, or written down afterwards: when it was, and how it felt.
+
+use eframe::egui::{Rect, Sense, Ui, pos2, vec2};
+use uuid::Uuid;
+
+use super::model::SessionModel;
+use crate::ui::action::{Action, HistoryWish};
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::dialog::{self, Choice};
+use crate::ui::widgets::{field, rating, text};
+use crate::words::Words;
+
+/// What a person writes of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Editing {
+    /// The session; nothing where a forgotten one is added.
+    pub session: Option<Uuid>,
+    /// Its name; of one that is added the chosen routine's.
+    pub name: String,
+    /// The routines that may have been done: ids and names. Of a session that is there, none.
+    pub routines: Vec<(String, String)>,
+    /// The id of the chosen one.
+    pub routine: String,
+    /// The day, as written: 2026-11-24.
+    pub day: String,
+    /// The time, as written: 07:31.
+    pub time: String,
+    /// Discomfort before it.
+    pub before: Option<u8>,
+    /// Discomfort after it.
+    pub after: Option<u8>,
+    /// What is wrong with it, in a sentence; empty where nothing is.
+    pub trouble: String,
+}
+
+impl From<&SessionModel> for Editing {
+    fn from(session: &SessionModel) -> Self {
+        Self {
+            session: Some(session.id),
+            name: session.name.clone(),
+            day: session.day.to_string(),
+            time: session.time.clone(),
+            before: session.before,
+            after: session.after,
+            ..Self::default()
+        }
+    }
+}
+
+/// Height of a question and its answers.
+const QUESTION: f32 = 104.0;
+/// Height of a routine in the list.
+const CHOICE: f32 = theme::HIT;
+
+/// Asks.
+pub fn edit(ui: &Ui, words: &Words, editing: &mut Editing, actions: &mut Vec<Action>) {
+    let title = words.get(if editing.session.is_some() { "progress-edit" } else { "progress-add" });
+    let (stay, go) = (words.get("progress-edit-stay"), words.get("progress-edit-go"));
+    let choices = editing.routines.len().div_ceil(2) as f32 * CHOICE;
+    let height = theme::HIT * 2.0 + theme::GAP_L * 3.0 + choices + QUESTION * 2.0;
+    let choice = dialog::form(ui, &title, (&stay, &go), height, |ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        form(ui, words, rect, editing);
+    });
+    match choice {
+        Some(Choice::Go) => actions.push(Action::History(HistoryWish::Save(editing.clone()))),
+        Some(Choice::Stay) => actions.push(Action::NotNow),
+        None => {}
+    }
+}
+
+fn form(ui: &mut Ui, words: &Words, rect: Rect, editing: &mut Editing) {
+    let theme = Theme::of(ui.ctx());
+    let body = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.ink_2);
+    let wrong = (theme::font(theme::SIZE_TEXT, Cut::Text), theme.strength.word);
+    let hint = words.get("progress-edit-hint");
+    let (said, look) =
+        if editing.trouble.is_empty() { (&hint, body.clone()) } else { (&editing.trouble, wrong) };
+    let mut y = text::at(ui, rect.min, said, look, (rect.width(), 2)).top() + theme::HIT;
+    y = routines(ui, words, rect.with_min_y(y), editing);
+    let half = (rect.width() - theme::GAP_M) / 2.0;
+    let place = |x: f32| Rect::from_min_size(pos2(x, y), vec2(half, theme::HIT));
+    field::show_at(ui, place(rect.left()), &mut editing.day, &words.get("progress-edit-day"));
+    let right = place(rect.left() + half + theme::GAP_M);
+    field::show_at(ui, right, &mut editing.time, &words.get("progress-edit-time"));
+    y += theme::HIT + theme::GAP_L;
+    let asked = [("progress-edit-before", &mut editing.before), ("progress-edit-after", &mut editing.after)];
+    for (key, given) in asked {
+        let label = words.get(key);
+        let strong = (theme::font(theme::SIZE_SMALL, Cut::Strong), theme.ink);
+        text::left_at(ui, (rect.left(), y + theme::SIZE_SMALL / 2.0), &label, strong, rect.width());
+        let none = words.get("progress-edit-none");
+        let none = Button::plain(&none).weight(Weight::Ghost);
+        let at = pos2(rect.right() - none.size(ui).x, y - theme::GAP_M);
+        ui.push_id(key, |ui| {
+            let clear =
+                none.show_at(ui, Rect::from_min_size(at, vec2(none.size(ui).x, theme::HIT - theme::GAP_M)));
+            if clear.clicked() {
+                *given = None;
+            }
+            let scale = Rect::from_min_size(
+                pos2(rect.left(), y + theme::SIZE_SMALL + theme::GAP_S),
+                vec2(rect.width(), theme::HIT + theme::SIZE_LEAD),
+            );
+            *given = rating::show_at(ui, scale, words, *given, rating::IN_SHORT).or(*given);
+        });
+        y += QUESTION;
+    }
+}
+
+/// Which routine was done, where that is asked: two side by side; gives the height at which they end.
+fn routines(ui: &mut Ui, words: &Words, rect: Rect, editing: &mut Editing) -> f32 {
+    let width = rect.width() / 2.0;
+    for (index, (id, name)) in editing.routines.iter().enumerate() {
+        let at = vec2((index % 2) as f32 * width, (index / 2) as f32 * CHOICE);
+        let place = Rect::from_min_size(rect.min + at, vec2(width - theme::GAP_XS, CHOICE - theme::GAP_XS));
+        let weight = if *id == editing.routine { Weight::Soft } else { Weight::Ghost };
+        let said = words.say("progress-edit-routine", &[("name", name.as_str().into())]);
+        let clicked = ui.push_id(id, |ui| Button::plain(&said).weight(weight).show_at(ui, place).clicked());
+        if clicked.inner {
+            editing.routine.clone_from(id);
+        }
+    }
+    let rows = editing.routines.len().div_ceil(2) as f32;
+    rect.top() + rows * CHOICE + if rows > 0.0 { theme::GAP_M } else { 0.0 }
+}
