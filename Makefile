@@ -4,7 +4,7 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick sim lint pictures bench verify-sound
+.PHONY: help run test quick sim lint pictures bench verify-sound verify-report
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -34,6 +34,11 @@ verify-sound: ## Play routines into a recorded sound server, idle and loaded, an
 	@.ci/rust && .ci/packages sound
 	cargo build --locked --release --bin supple --example cue_player
 	/usr/bin/python3 tests/harness/audio/verify.py target/release/supple target/release/examples/cue_player
+
+verify-report: ## Have a real browser print the page for a professional
+	@.ci/rust && .ci/packages report
+	cargo build --locked --bin supple --example history_writer
+	tests/harness/report/verify.sh target/debug/supple target/debug/examples/history_writer
 
 bench: ## Measure what a frame of each screen costs the processor, in a release build
 	@.ci/rust && .ci/packages build

@@ -98,6 +98,8 @@ enum InFront {
     Restore(String),
     /// A session is set right, or written down afterwards.
     Edit(Editing),
+    /// A file to write the history into is asked for.
+    Export(Typed),
     /// Why a rule says what it says: that, and the records for it.
     Why(String, Vec<String>),
     /// The window is to be closed while records are not saved.
@@ -126,6 +128,7 @@ impl InFront {
             | Self::OwnSound(..)
             | Self::Restore(_)
             | Self::Edit(_)
+            | Self::Export(_)
             | Self::Why(..)
             | Self::Unsaved => Front::Entry,
         }
@@ -183,6 +186,9 @@ impl App {
                 }
                 if let Some(InFront::Edit(editing)) = &mut self.in_front {
                     progress::edit(ui, words, editing, &mut actions);
+                }
+                if let Some(InFront::Export(typed)) = &mut self.in_front {
+                    progress::export(ui, words, typed, &mut actions);
                 }
                 if let Some(InFront::Why(said, lines)) = &self.in_front {
                     advice::why(ui, words, said, lines, &mut actions);

@@ -1,12 +1,18 @@
 //! The command line: what can be written, and which command answers.
 
+mod grammar;
+
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::ArgMatches;
+
+pub use self::grammar::grammar;
 
 use crate::commands::{self, Asked};
 use crate::exit::Exit;
+use crate::hall::OutKind;
 use crate::words::Words;
 
 /// Runs the command line `args`, the program's own name first.
@@ -37,10 +43,18 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
             commands::check::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
         }
         "plan" => commands::plan::run(&asked, &routine().unwrap_or_default()),
-        "render" => {
-            let to = given.get_one::<OsString>("output").cloned().unwrap_or_default();
-            commands::render::run(&asked, &routine().unwrap_or_default(), to.as_ref())
+        "render" => commands::render::run(&asked, &routine().unwrap_or_default(), output(given).as_ref()),
+        "report" => {
+            let weeks = given.get_one::<u16>("weeks").copied().unwrap_or(6);
+            commands::report::run(&asked, weeks, day(given, "today"), output(given).as_ref())
         }
+        "export" => {
+            let to = given.get_one::<OsString>("output").map(AsRef::as_ref);
+            commands::export::run(&asked, out_kind(given), to)
+        }
+        "import" => commands::import::run(&asked, &file(given), given.get_flag("dry-run")),
+        "backup" => commands::backup::run(&asked, output(given).as_ref()),
+        "restore" => commands::backup::restore(&asked, &file(given), given.get_flag("dry-run")),
         "play" => commands::play::run(words, routine()),
         "start" => commands::window::run(words, Some(routine())),
         "log" => commands::log::run(&asked, day(given, "from"), day(given, "to")),
@@ -50,70 +64,25 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
     }
 }
 
+/// clap has seen to it that one of them is asked for.
+fn out_kind(given: &ArgMatches) -> OutKind {
+    if given.get_flag("csv") {
+        OutKind::Csv
+    } else if given.get_flag("json") {
+        OutKind::Json
+    } else {
+        OutKind::Ics
+    }
+}
+
+fn output(given: &ArgMatches) -> OsString {
+    given.get_one::<OsString>("output").cloned().unwrap_or_default()
+}
+
+fn file(given: &ArgMatches) -> PathBuf {
+    given.get_one::<OsString>("file").cloned().unwrap_or_default().into()
+}
+
 fn day(given: &ArgMatches, name: &str) -> Option<jiff::civil::Date> {
     given.get_one::<jiff::civil::Date>(name).copied()
-}
-
-/// All that can be written.
-pub fn grammar(words: &Words) -> Command {
-    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.get("cli-json-help"));
-    let routine = || Arg::new("routine").value_name("ROUTINE").help(words.get("cli-routine-help"));
-    let day = |name: &'static str, help: &str| {
-        let parse = |text: &str| text.parse::<jiff::civil::Date>().map_err(|error| error.to_string());
-        Arg::new(name).long(name).value_name("DAY").value_parser(parse).help(words.get(help))
-    };
-    let command = |name: &'static str, about: &str| Command::new(name).about(words.get(about));
-    Command::new("supple")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(words.get("cli-about"))
-        .after_help(words.get("cli-examples"))
-        .disable_help_subcommand(true)
-        .subcommand(command("play", "cli-play-about").arg(routine()).after_help(words.get("cli-play-keys")))
-        .subcommand(command("start", "cli-start-about").arg(routine()))
-        .subcommand(command("list", "cli-list-about").arg(json()))
-        .subcommand(
-            command("check", "cli-check-about")
-                .arg(
-                    Arg::new("file")
-                        .value_name("FILE")
-                        .num_args(0..)
-                        .value_parser(clap::value_parser!(OsString))
-                        .help(words.get("cli-file-help")),
-                )
-                .arg(json()),
-        )
-        .subcommand(command("plan", "cli-plan-about").arg(routine().required(true)).arg(json()))
-        .subcommand(
-            command("render", "cli-render-about").arg(routine().required(true)).arg(
-                Arg::new("output")
-                    .short('o')
-                    .long("output")
-                    .value_name("FILE")
-                    .required(true)
-                    .value_parser(clap::value_parser!(OsString))
-                    .help(words.get("cli-output-help")),
-            ),
-        )
-        .subcommand(
-            command("log", "cli-log-about")
-                .arg(day("from", "cli-from-help"))
-                .arg(day("to", "cli-to-help"))
-                .arg(json()),
-        )
-        .subcommand(
-            command("week", "cli-week-about")
-                .arg(day("of", "cli-of-help"))
-                .arg(day("today", "cli-today-help"))
-                .arg(json()),
-        )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_grammar_is_sound() {
-        grammar(&Words::english()).debug_assert();
-    }
 }

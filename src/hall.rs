@@ -3,6 +3,7 @@
 //! The window, the terminal player and the commands each hold one. It draws nothing.
 
 mod corrections;
+mod exchange;
 mod offers;
 mod sessions;
 mod sound;
@@ -13,6 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use corrections::Account;
+pub use exchange::{NotTaken, OutKind};
 pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
 pub use sound::Script;
 
@@ -34,7 +36,7 @@ use crate::system::journal::{Journal, JournalFault};
 use crate::system::library::{Found, Library, Saying, io_reason};
 use crate::system::settings_file::{self, BadSettings};
 use crate::system::voice::Voice;
-use crate::words::Words;
+use crate::words::{Reported, Words};
 
 /// The shared things.
 pub struct Hall {
@@ -226,15 +228,33 @@ impl Hall {
         Past::of(records.filter(|record| record.at.date() <= day).collect(), &self.library.catalogue)
     }
 
-    /// What the rules say on a day.
-    pub fn advice(&self, past: &Past, today: Date) -> Vec<Advice> {
+    /// The page for a professional, about the last weeks, as it is on a day.
+    pub fn report(&self, past: &Past, today: Date, weeks: u16) -> String {
+        let plan = &self.settings.plan;
+        self.words.report(&Reported {
+            past,
+            plans: &Plans::of(past, plan),
+            plan,
+            routines: &self.planned_routines(),
+            catalogue: &self.library.catalogue,
+            today,
+            weeks,
+        })
+    }
+
+    /// The routines of the weekly plan, as far as they can be read.
+    fn planned_routines(&self) -> Vec<Routine> {
         let planned: BTreeSet<&str> = self.settings.plan.days.values().map(String::as_str).collect();
         let routine = |id: &str| match self.library.find(id) {
             Found::Routine(routine) => Some(routine),
             Found::Bad(_) | Found::Nothing { .. } => None,
         };
-        let routines: Vec<Routine> = planned.into_iter().filter_map(routine).collect();
-        rules::advice(past, &Plans::of(past, &self.settings.plan), &routines, today)
+        planned.into_iter().filter_map(routine).collect()
+    }
+
+    /// What the rules say on a day.
+    pub fn advice(&self, past: &Past, today: Date) -> Vec<Advice> {
+        rules::advice(past, &Plans::of(past, &self.settings.plan), &self.planned_routines(), today)
     }
 
     /// Records what the person said to an offer.

@@ -1,19 +1,25 @@
 //! What a person sets right of the history, in the window: asked for, checked, written, undone.
 
+use std::path::Path;
 use std::time::Duration;
 
 use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::{App, InFront};
-use crate::hall::Account;
+use crate::hall::{Account, OutKind};
 use crate::system::clock::wall_now;
-use crate::system::library::{Entry, Found};
+use crate::system::library::{Entry, Found, io_reason};
+use crate::system::{file_window, whole_file};
 use crate::ui::action::HistoryWish;
 use crate::ui::screens::progress::Editing;
+use crate::ui::screens::settings::Typed;
 
 /// A session that is written down is taken to have begun so long ago, until the person says when.
 const USUALLY_AGO: Duration = Duration::from_hours(1);
+
+/// The page for a professional looks back so many weeks.
+const REPORT_WEEKS: u16 = 6;
 
 /// What can be undone, and done again: the ids of the records written, a step each.
 #[derive(Default)]
@@ -55,6 +61,12 @@ impl App {
                 let written = self.hall.set_reference(self.models.day);
                 self.step_done(written, "progress-reference-set");
             }
+            HistoryWish::Report => return self.write_report(),
+            HistoryWish::AskToExport => {
+                let line = format!("~/supple-{}.csv", self.models.day);
+                return self.in_front = Some(InFront::Export(Typed { line, trouble: String::new() }));
+            }
+            HistoryWish::Export(line) => return self.export(line),
             HistoryWish::Undo => self.undo(),
             HistoryWish::Redo => self.redo(),
         }
@@ -81,6 +93,47 @@ impl App {
             self.steps.done.push(self.hall.take_back(&step));
             self.note = Some(self.hall.words.get("progress-redone"));
         }
+    }
+
+    /// Writes the page for a professional beside the history, and gives it to the browser.
+    fn write_report(&mut self) {
+        let page = self.hall.report(&self.hall.past(), self.models.day, REPORT_WEEKS);
+        let path = self.hall.folders.data.join("reports").join(format!("supple-{}.html", self.models.day));
+        if let Some(said) = self.write(&path, &page) {
+            self.note = Some(said);
+        } else {
+            // Where no browser opens it, the path is what helps.
+            drop(file_window::open_file(&path));
+            self.note = Some(self.say_written(&path));
+        }
+    }
+
+    /// Writes the history into the file that a person named; its ending says how.
+    fn export(&mut self, line: String) {
+        let path = self.hall.folders.meant(Path::new(line.trim()));
+        let trouble = match OutKind::of(&path) {
+            None => Some(self.hall.words.get("progress-export-ending")),
+            Some(kind) => self.write(&path, &self.hall.export(kind)),
+        };
+        if let Some(trouble) = trouble {
+            // The person mends it where they wrote it.
+            self.in_front = Some(InFront::Export(Typed { line, trouble }));
+        } else {
+            self.in_front = None;
+            self.note = Some(self.say_written(&path));
+        }
+    }
+
+    /// Writes a file; what is wrong where that cannot be done.
+    fn write(&self, path: &Path, text: &str) -> Option<String> {
+        let error = whole_file::write(path, text.as_bytes()).err()?;
+        let why = io_reason(&self.hall.words, error.kind());
+        let values = [("path", path.display().to_string().into()), ("why", why.into())];
+        Some(self.hall.words.say("cli-not-rendered", &values))
+    }
+
+    fn say_written(&self, path: &Path) -> String {
+        self.hall.words.say("progress-written", &[("path", path.display().to_string().into())])
     }
 
     /// An empty account of a session of today.

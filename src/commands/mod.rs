@@ -1,11 +1,15 @@
 //! The commands of the command line, one file each: a few lines over `domain` and `system`.
 
+pub mod backup;
 pub mod check;
+pub mod export;
+pub mod import;
 pub mod list;
 pub mod log;
 pub mod plan;
 pub mod play;
 pub mod render;
+pub mod report;
 pub mod week;
 pub mod window;
 

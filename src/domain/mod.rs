@@ -3,6 +3,7 @@
 //! Nothing in this room knows a clock, a disk, a thread, a window or a device: time and text are arguments.
 
 pub mod command;
+pub mod exchange;
 pub mod exercise;
 pub mod figure;
 pub mod first_run;

@@ -18,6 +18,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] = [Self::Done, Self::Skipped, Self::Stopped, Self::Hurt, Self::Interrupted];
+
     /// The stable word.
     pub fn word(self) -> &'static str {
         match self {

@@ -21,6 +21,7 @@ pub use mark::{
     AdviceAnswered, ExerciseRating, FlagCleared, NewReference, NextMorning, Note, PausedWeek, PlanChange,
     Rule, SideTightness,
 };
+pub use moment::parse as parse_moment;
 pub use union::{Unreadable, union};
 
 use crate::domain::exercise::{Kind, Muscle, Side};
@@ -218,6 +219,11 @@ impl When {
 }
 
 impl Flag {
+    /// The sign of that stable word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Sharp, Self::Radiating].into_iter().find(|flag| flag.word() == word)
+    }
+
     /// The signs whose boxes are ticked.
     pub fn ticked(boxes: [(bool, Self); 2]) -> Vec<Self> {
         boxes.into_iter().filter(|(ticked, _)| *ticked).map(|(_, flag)| flag).collect()
@@ -259,7 +265,7 @@ impl Record {
     }
 
     /// Whether every number is one that can be.
-    fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         self.what.is_sound()
     }
 }

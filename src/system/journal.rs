@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+pub use carry::lay;
 pub use history::History;
 use unsaved::Unsaved;
 
@@ -101,6 +102,25 @@ impl Journal {
             kind: error.kind(),
             is_safe: local.is_ok(),
         })
+    }
+
+    /// Makes many records durable, a month at a time; those that the history has already count once.
+    ///
+    /// # Errors
+    /// The log folder could not be written; months before that are.
+    pub fn append_all(&self, records: &[Record]) -> Result<(), JournalFault> {
+        let mut months: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+        for record in records {
+            months.entry(self.month_file(record)).or_default().push(line_of(record));
+        }
+        for (path, lines) in months {
+            append::append(&path, &lines.join("\n")).map_err(|error| JournalFault {
+                path,
+                kind: error.kind(),
+                is_safe: false,
+            })?;
+        }
+        Ok(())
     }
 
     /// Appends what the local journal has and the log folder has lost. Gives how many records that were.

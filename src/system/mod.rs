@@ -1,6 +1,7 @@
 //! The machine: clock, folders, files, journal, audio device. No window here, and no rule of the domain.
 
 pub mod audio;
+pub mod backup;
 pub mod clock;
 pub mod device;
 pub mod display;

@@ -128,6 +128,12 @@ pub enum HistoryWish {
     PauseWeek,
     /// Compare discomfort with what it is from today on.
     NewReference,
+    /// Write the page for a professional, and open it.
+    Report,
+    /// Ask for a file to write the history into.
+    AskToExport,
+    /// Write the history into that file, as the person wrote it.
+    Export(String),
     /// Undo the last of these.
     Undo,
     /// Do it again.

@@ -10,6 +10,7 @@ mod fault;
 mod part;
 mod phrase;
 mod record;
+mod report;
 mod sign;
 
 use std::time::Duration;
@@ -19,6 +20,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use fault::fault_sentence;
 pub use phrase::spoken_length;
+pub use report::Reported;
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en.ftl");
 

@@ -18,10 +18,12 @@ pub(crate) fn serialize<S: Serializer>(at: &ZonedDateTime, to: S) -> Result<S::O
 
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<ZonedDateTime, D::Error> {
     let text = String::deserialize(from)?;
-    BY_OFFSET
-        .parse_zoned_datetime(&text)
-        .or_else(|error| in_offset_alone(&text).ok_or(error))
-        .map_err(D::Error::custom)
+    parse(&text).ok_or_else(|| D::Error::custom(format!("no moment: {text}")))
+}
+
+/// Reads a moment; nothing where the text names no instant.
+pub fn parse(text: &str) -> Option<ZonedDateTime> {
+    BY_OFFSET.parse_zoned_datetime(text).ok().or_else(|| in_offset_alone(text))
 }
 
 /// The instant, in a zone that is nothing but its offset.

@@ -30,7 +30,10 @@ pub(super) fn carry(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> 
 }
 
 /// Writes the bytes to that path, or to one like it where others lie there; not at all where they lie there already.
-fn lay(path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+/// They cannot be written.
+pub fn lay(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let beside = (1..=COPIES_MAX).map(|number| path.with_file_name(format!("{stem}.copy-{number}.ron")));
     for path in std::iter::once(path.to_owned()).chain(beside) {

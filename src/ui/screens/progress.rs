@@ -11,7 +11,7 @@ mod stat;
 use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 pub use build::Told;
-pub use edit::{Editing, edit};
+pub use edit::{Editing, edit, export};
 pub use model::{Felt, Figure, HeatWeek, HoldModel, MuscleModel, ProgressModel, SessionModel};
 
 use super::advice;

@@ -1,5 +1,6 @@
 //! The log's and the settings' part of docs/format.md is held to the real lines and fields.
 
+use supple::domain::exchange::COLUMNS;
 use supple::domain::exercise::{Kind, Muscle, Side};
 use supple::domain::outcome::{Ending, Outcome};
 use supple::domain::record::{
@@ -174,6 +175,13 @@ fn every_field_of_the_log_as_json_is_described_and_no_other() {
         assert!(row[0].starts_with(json["type"].as_str().unwrap()), "{row:?}");
         assert_eq!(sorted(quoted(&row[1])), sorted(keys(&json)), "docs/format.md, {}", row[0]);
     }
+}
+
+#[test]
+fn the_columns_of_the_table_are_the_ones_that_are_written() {
+    let section = &sections(FORMAT)["The history as a table"];
+    let line = section.lines().find(|line| line.starts_with("`at`")).expect("the columns in a line");
+    assert_eq!(quoted(line), COLUMNS);
 }
 
 #[test]

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::model::SessionModel;
 use crate::ui::action::{Action, HistoryWish};
+use crate::ui::screens::settings::Typed;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, Weight};
-use crate::ui::widgets::dialog::{self, Choice};
+use crate::ui::widgets::dialog::{self, Choice, Entry};
 use crate::ui::widgets::{field, rating, text};
 use crate::words::Words;
 
@@ -45,6 +46,23 @@ impl From<&SessionModel> for Editing {
             after: session.after,
             ..Self::default()
         }
+    }
+}
+
+/// Asks for a file to write the history into.
+pub fn export(ui: &Ui, words: &Words, typed: &mut Typed, actions: &mut Vec<Action>) {
+    let entry = Entry {
+        title: &words.get("progress-export-title"),
+        text: &words.get("progress-export-text"),
+        label: &words.get("progress-export-file"),
+        trouble: &typed.trouble.clone(),
+        stay: &words.get("progress-export-stay"),
+        go: &words.get("progress-export-go"),
+    };
+    match dialog::enter(ui, &entry, &mut typed.line) {
+        Some(Choice::Go) => actions.push(Action::History(HistoryWish::Export(typed.line.clone()))),
+        Some(Choice::Stay) => actions.push(Action::NotNow),
+        None => {}
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::model::ProgressModel;
 use crate::domain::span::Reach;
-use crate::ui::action::{Action, LookWish};
+use crate::ui::action::{Action, HistoryWish, LookWish};
 use crate::ui::command::UiCommand;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt, Weight};
@@ -25,14 +25,24 @@ pub(super) fn show(
     let names = names.map(|key| words.get(key));
     let reach_size = segmented::size(ui, &names);
     let days_width = text::width(ui, &model.days, theme::SIZE_SMALL, Cut::Strong) + theme::HIT * 2.0;
-    let together = reach_size.x + theme::GAP_M + days_width;
+    let (summary, export) = (words.get("progress-summary"), words.get("progress-export"));
+    let buttons = [(&summary, HistoryWish::Report), (&export, HistoryWish::AskToExport)];
+    let buttons = buttons.map(|(label, wish)| (Button::plain(label), wish));
+    let buttons_width: f32 = buttons.iter().map(|(button, _)| button.size(ui).x + theme::GAP_M).sum();
+    let together = reach_size.x + theme::GAP_M + days_width + buttons_width;
     let title_width = text::width(ui, &model.title, theme::SIZE_HEADING, Cut::Heading);
+    let fits = title_width + theme::GAP_L + together <= row.width();
+    let mut right = row.right();
+    for (button, wish) in buttons.into_iter().rev() {
+        let width = button.size(ui).x;
+        let place = Rect::from_min_size(pos2(right - width, row.top()), vec2(width, theme::HIT));
+        right = place.left() - theme::GAP_M;
+        if button.show_at(ui, place).clicked() {
+            actions.push(Action::History(wish));
+        }
+    }
     // What does not fit beside the title stands under it.
-    let row = if title_width + theme::GAP_L + together > row.width() {
-        row.translate(vec2(0.0, theme::HIT + theme::GAP_S))
-    } else {
-        row
-    };
+    let row = if fits { row.with_max_x(right) } else { row.translate(vec2(0.0, theme::HIT + theme::GAP_S)) };
     let days = Rect::from_min_size(pos2(row.right() - days_width, row.top()), vec2(days_width, theme::HIT));
     pill(ui, words, days, model, actions);
     let at = pos2(days.left() - theme::GAP_M - reach_size.x, row.top());

@@ -91,7 +91,13 @@ fn keys(wish: &HistoryWish) -> Option<(&'static str, &'static str)> {
         HistoryWish::PauseWeek => Some(("progress-pause", "progress-pause-hint")),
         HistoryWish::NewReference => Some(("progress-reference", "progress-reference-hint")),
         HistoryWish::Undo => Some(("progress-undo", "progress-undo-hint")),
-        HistoryWish::Edit(_) | HistoryWish::Save(_) | HistoryWish::Delete(_) | HistoryWish::Redo => None,
+        HistoryWish::Edit(_)
+        | HistoryWish::Save(_)
+        | HistoryWish::Delete(_)
+        | HistoryWish::Report
+        | HistoryWish::AskToExport
+        | HistoryWish::Export(_)
+        | HistoryWish::Redo => None,
     }
 }
 
