@@ -4,7 +4,7 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick sim lint pictures bench verify-sound verify-report
+.PHONY: help run test quick sim lint pictures bench verify verify-sound verify-report
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -34,6 +34,12 @@ verify-sound: ## Play routines into a recorded sound server, idle and loaded, an
 	@.ci/rust && .ci/packages sound
 	cargo build --locked --release --bin supple --example cue_player
 	/usr/bin/python3 tests/harness/audio/verify.py target/release/supple target/release/examples/cue_player
+
+verify: ## Kill, starve, cut off and sync what writes the history, and print the report (15 minutes)
+	@.ci/rust && .ci/packages reliability
+	cargo build --locked --release --example journal_writer
+	tests/harness/reliability/verify.sh target/release/examples/journal_writer
+	@$(MAKE) --no-print-directory verify-report
 
 verify-report: ## Have a real browser print the page for a professional
 	@.ci/rust && .ci/packages report

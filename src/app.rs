@@ -42,6 +42,8 @@ use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
 /// The window's name to the desktop (contract).
 const APP_ID: &str = "app.supple.Supple";
+/// So many frames are painted before the rest of a long history is read: it would keep the first one waiting.
+const FRAMES_FIRST: u8 = 2;
 /// A clock that is set meanwhile is noticed after this at the latest.
 const HOUR: Duration = Duration::from_hours(1);
 /// What could not be saved is tried again this often.
@@ -61,6 +63,8 @@ pub struct App {
     /// What a person must know before a session starts, as it was last looked for.
     notes: Vec<String>,
     note: Option<String>,
+    /// How much of a long history is shown.
+    reading: Reading,
     /// What was set right, and can be undone.
     steps: Steps,
     /// What the person has asked to see on Today and Progress.
@@ -75,6 +79,17 @@ pub struct App {
     ringing: Option<(Sound, MachineTime)>,
     /// When it was last tried to write what is not saved.
     tried: MachineTime,
+}
+
+/// How much of a long history is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// The newest months; the others after so many frames.
+    Ahead(u8),
+    /// The others are being read.
+    Going,
+    /// All of it.
+    Done,
 }
 
 /// What stands in front of a screen.
@@ -139,7 +154,8 @@ impl App {
     /// A window on Today.
     pub fn new(hall: Hall, figures: Figures) -> Self {
         let stage = if hall.is_new() { Stage::First(FirstAnswers::default()) } else { Stage::Home };
-        if matches!(stage, Stage::Home) {
+        let whole = hall.journal().is_whole();
+        if matches!(stage, Stage::Home) && whole {
             hall.record_plan();
         }
         let notes = hall.notes();
@@ -153,6 +169,7 @@ impl App {
             in_front: None,
             notes,
             note: None,
+            reading: if whole { Reading::Done } else { Reading::Ahead(FRAMES_FIRST) },
             steps: Steps::default(),
             wished: Wished::default(),
             full_screen: false,
@@ -264,6 +281,29 @@ impl App {
         self.note.clone().or_else(fault).or_else(silent)
     }
 
+    /// Reads the rest of a long history once the first frames are seen, and shows it.
+    fn take_in(&mut self, ctx: &Context) {
+        match self.reading {
+            Reading::Ahead(0) => {
+                let wake = ctx.clone();
+                self.hall.read_all_behind(move || wake.request_repaint());
+                self.reading = Reading::Going;
+            }
+            Reading::Ahead(frames) => {
+                self.reading = Reading::Ahead(frames - 1);
+                ctx.request_repaint();
+            }
+            Reading::Going if self.hall.journal().is_whole() && !matches!(self.stage, Stage::Playing(_)) => {
+                self.reading = Reading::Done;
+                if matches!(self.stage, Stage::Home) {
+                    self.hall.record_plan();
+                }
+                self.look_round();
+            }
+            Reading::Going | Reading::Done => {}
+        }
+    }
+
     /// What could not be saved is tried again, as long as the window is open.
     fn save_again(&mut self, ctx: &Context) {
         if !self.hall.journal().has_unsaved() || matches!(self.stage, Stage::Playing(_)) {
@@ -349,6 +389,7 @@ impl eframe::App for App {
         self.full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(self.full_screen));
         self.fit_text(ctx);
         self.turn_the_day(ctx);
+        self.take_in(ctx);
         self.follow(ctx);
         self.let_ring_out(ctx);
         self.save_again(ctx);

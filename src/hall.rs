@@ -8,10 +8,11 @@ mod offers;
 mod sessions;
 mod sound;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use corrections::Account;
 pub use exchange::{NotTaken, OutKind};
@@ -32,7 +33,7 @@ use crate::domain::settings::{GENTLE_ROUTINE, Settings};
 use crate::last_words;
 use crate::system::clock::wall_now;
 use crate::system::folders::Folders;
-use crate::system::journal::{Journal, JournalFault};
+use crate::system::journal::{Journal, JournalFault, Revision};
 use crate::system::library::{Found, Library, Saying, io_reason};
 use crate::system::settings_file::{self, BadSettings};
 use crate::system::voice::Voice;
@@ -52,6 +53,8 @@ pub struct Hall {
     bad_settings: Option<BadSettings>,
     /// Made when it is first needed.
     voice: OnceCell<Voice>,
+    /// What happened, as the history of that revision has it.
+    past: RefCell<Option<(Revision, Arc<Past>)>>,
 }
 
 impl Hall {
@@ -64,6 +67,14 @@ impl Hall {
     /// Opens everything for one who only looks: bad settings stay where they are.
     pub fn open_to_read(words: Words) -> Self {
         Self::open_with(words, Folders::find(), settings_file::read)
+    }
+
+    /// Opens everything for the window, which shows the newest months first: the others are read by
+    /// [`Hall::read_all_behind`].
+    pub fn open_newest_first(words: Words) -> Self {
+        let hall = Self::open(words);
+        hall.journal.read_newest_first(wall_now().date());
+        hall
     }
 
     /// Opens everything in these folders.
@@ -81,12 +92,23 @@ impl Hall {
         let log = settings.history_folder.as_ref().map_or(folders.log(), |folder| folders.meant(folder));
         let journal = Journal::open(&folders.state, &log);
         last_words::prepare(log);
-        Self { words, folders, settings, library, journal, bad_settings, voice: OnceCell::new() }
+        Self {
+            words,
+            folders,
+            settings,
+            library,
+            journal,
+            bad_settings,
+            voice: OnceCell::new(),
+            past: RefCell::default(),
+        }
     }
 
     /// Reads the routine files again.
     pub fn reload(&mut self) {
         self.library = Library::load(&self.folders.data).sparing(self.settings.sore_sit_bone);
+        // The catalogue has the muscles of older records.
+        self.past.take();
     }
 
     /// Where the history lies.
@@ -103,7 +125,9 @@ impl Hall {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         // What could not be written is tried again first: it may be just what is wrong.
-        if let Err(fault) = self.journal.catch_up() {
+        let tried =
+            if self.journal.is_whole() { self.journal.catch_up() } else { self.journal.try_log_folder() };
+        if let Err(fault) = tried {
             notes.push(self.fault_sentence(&fault));
         }
         notes.extend(self.settings_note());
@@ -214,18 +238,42 @@ impl Hall {
     /// Whether nobody has used Supple here: no settings, and no history.
     pub fn is_new(&self) -> bool {
         let unset = !self.folders.settings().exists() && self.bad_settings.is_none();
-        unset && self.journal.history().records.is_empty()
+        unset && self.journal.is_empty()
     }
 
     /// What happened, as all records of now have it.
-    pub fn past(&self) -> Past {
-        Past::of(self.journal.history().records, &self.library.catalogue)
+    pub fn past(&self) -> Arc<Past> {
+        let revision = self.journal.revision();
+        if let Some((_, past)) = self.past.borrow().as_ref().filter(|(known, _)| *known == revision) {
+            return Arc::clone(past);
+        }
+        let past = self.journal.with_records(|records| Past::of(records, &self.library.catalogue));
+        let past = Arc::new(past);
+        *self.past.borrow_mut() = Some((revision, Arc::clone(&past)));
+        past
+    }
+
+    /// Reads what is older than the newest months on a thread of its own, puts back what the log folder has lost, and
+    /// calls `notify` once that is done.
+    pub fn read_all_behind(&self, notify: impl FnOnce() + Send + 'static) {
+        let journal = self.journal.clone();
+        let read = move || {
+            journal.read_all();
+            // The journal is asked again where a session begins or ends.
+            drop(journal.heal());
+            notify();
+        };
+        if std::thread::Builder::new().name("history".to_owned()).spawn(read).is_err() {
+            // Without a thread it takes as long as it takes.
+            self.journal.read_all();
+        }
     }
 
     /// What happened until a day, that included, as it was known then.
     pub fn past_until(&self, day: Date) -> Past {
-        let records = self.journal.history().records.into_iter();
-        Past::of(records.filter(|record| record.at.date() <= day).collect(), &self.library.catalogue)
+        self.journal.with_records(|records| {
+            Past::of(records.filter(|record| record.at.date() <= day), &self.library.catalogue)
+        })
     }
 
     /// The page for a professional, about the last weeks, as it is on a day.
@@ -265,6 +313,8 @@ impl Hall {
     /// Records the weekly plan where it is not the one that was recorded last: it may have been changed by hand.
     pub fn record_plan(&self) {
         let days = &self.settings.plan.days;
+        // An older change than what is read so far would be taken for none.
+        self.journal.read_all();
         let past = self.past();
         if Plans::recorded(&past).is_none_or(|recorded| recorded.days != *days) {
             self.save(What::PlanChange(PlanChange { days: days.clone() }));
@@ -273,6 +323,8 @@ impl Hall {
 
     /// Warning signs that were ticked and are not cleared.
     pub fn open_signs(&self) -> Vec<OpenSign> {
+        // However long ago it was ticked.
+        self.journal.read_all();
         warning::open(&self.past())
     }
 

@@ -68,7 +68,8 @@ impl App {
     /// Shows the rule, and the records for which it says what it says.
     fn show_why(&mut self, advice: &Advice) {
         let words = &self.hall.words;
-        let records = corrected(self.hall.journal().history().records);
+        let history = self.hall.journal().history();
+        let records = corrected(&history.records);
         let of_it = records.iter().rev().filter(|record| advice.because.contains(&record.id));
         let lines = of_it.take(RECORDS_SHOWN).map(|record| words.record(record)).collect();
         self.in_front = Some(InFront::Why(words.rule(advice.rule), lines));

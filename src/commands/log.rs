@@ -32,8 +32,8 @@ pub fn run(asked: &Asked<'_>, from: Option<Date>, to: Option<Date>) -> io::Resul
         let day = record.at.date();
         from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
     };
-    let records: Vec<Record> =
-        corrected(history.records).into_iter().filter(|record| within(&record)).collect();
+    let corrected = corrected(&history.records);
+    let records: Vec<&Record> = corrected.iter().map(AsRef::as_ref).filter(within).collect();
     if asked.json {
         let mut out = io::stdout().lock();
         for record in &records {

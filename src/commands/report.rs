@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -21,7 +22,7 @@ pub fn run(asked: &Asked<'_>, weeks: u16, today: Option<Date>, to: &Path) -> io:
     let hall = Hall::open_to_read(Words::english());
     hall.settings_note().iter().for_each(|note| tell(note));
     let past = match today {
-        Some(today) => hall.past_until(today),
+        Some(today) => Arc::new(hall.past_until(today)),
         None => hall.past(),
     };
     let page = hall.report(&past, today.unwrap_or_else(|| wall_now().date()), weeks);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -89,7 +90,7 @@ pub fn run(asked: &Asked<'_>, of: Option<Date>, today: Option<Date>) -> io::Resu
     let hall = Hall::open_to_read(Words::english());
     hall.settings_note().iter().for_each(|note| tell(note));
     let past = match today {
-        Some(today) => hall.past_until(today),
+        Some(today) => Arc::new(hall.past_until(today)),
         None => hall.past(),
     };
     let today = today.unwrap_or_else(|| wall_now().date());

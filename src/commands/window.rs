@@ -18,7 +18,7 @@ pub fn run(words: Words, start: Option<Option<String>>) -> io::Result<Exit> {
         tell(&words.get("cli-no-display"));
         return play::run(words, named);
     }
-    let hall = Hall::open(words);
+    let hall = Hall::open_newest_first(words);
     let begin = match start {
         None => None,
         Some(named) => {

@@ -4,6 +4,8 @@
 
 mod session;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 pub use self::session::{Held, Rating, SessionReview, Work};
@@ -22,16 +24,17 @@ pub struct Past {
 impl Past {
     /// From the records in the order in which they were written. The catalogue has the muscles of exercises whose
     /// records say none.
-    pub fn of(records: Vec<Record>, catalogue: &Catalogue) -> Self {
-        let mut marks = corrected(records);
-        let mut sessions = session::sessions(&marks);
+    pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, catalogue: &Catalogue) -> Self {
+        let records = corrected(records);
+        let mut sessions = session::sessions(&records);
         let unknown = sessions.iter_mut().flat_map(|session| &mut session.work);
         for work in unknown.filter(|work| work.muscles.is_empty()) {
             if let Some(exercise) = catalogue.find(&work.exercise) {
                 work.muscles.clone_from(&exercise.muscles.primary);
             }
         }
-        marks.retain(|record| !matches!(record.what, What::Set(_) | What::Session(_)));
+        let is_mark = |record: &Cow<'_, Record>| !matches!(record.what, What::Set(_) | What::Session(_));
+        let marks = records.into_iter().filter(is_mark).map(Cow::into_owned).collect();
         Self { sessions, marks }
     }
 

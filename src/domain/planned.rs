@@ -80,7 +80,7 @@ mod tests {
             // From Wednesday on: Monday and the old plan's are over.
             changed(2, "2026-11-25", &[Day::Tue, Day::Sat]),
         ];
-        let past = Past::of(records, &crate::domain::exercise::Catalogue::default());
+        let past = Past::of(&records, &crate::domain::exercise::Catalogue::default());
         let plans = Plans::of(&past, &WeekPlan::default());
         let planned = ["2026-11-04", "2026-11-11", "2026-11-18", "2026-11-25", "2026-12-02"];
         assert_eq!(planned.map(|day| plans.within(week(day))), [0, 2, 3, 2, 2]);

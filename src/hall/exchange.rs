@@ -62,7 +62,7 @@ impl Hall {
                     ];
                     self.words.say("terminal-summary", &values)
                 };
-                let (corrected, past) = (corrected(records), self.past());
+                let (corrected, past) = (corrected(&records), self.past());
                 calendar::ics_of(&corrected, &past.sessions, wall_now().timestamp(), described)
             }
         }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Hall;
 use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
-use crate::domain::past::{Past, SessionReview};
+use crate::domain::past::SessionReview;
 use crate::domain::plan::{Plan, PlannedSet};
 use crate::domain::record::{Record, SessionRecord, SetRecord, Stage, What};
 use crate::domain::routine::Routine;
@@ -185,6 +185,7 @@ impl Hall {
     /// The session that was cut off, if one was and is not yet answered for.
     pub fn cut_off(&self) -> Option<CutOff> {
         let started = resume::cut_off(&self.folders.state)?;
+        self.journal.read_all();
         let records = self.journal.history().records;
         let of_it: Vec<&Record> =
             records.iter().filter(|record| record.session() == Some(started.session)).collect();
@@ -209,7 +210,7 @@ impl Hall {
         let sets: Vec<&SetRecord> = of_it.iter().filter_map(|record| set_of(record)).collect();
         let planned = of_it.iter().find_map(|record| planned_sets(record)).unwrap_or(0);
         let recorded = plan.as_ref().map_or(Vec::new(), |plan| recorded(plan, &sets));
-        let past = Past::of(records.clone(), &self.library.catalogue);
+        let past = self.past();
         let done = past.sessions.iter().find(|session| session.id == started.session);
         let called = |part: fn(&SessionReview) -> &String| {
             done.map_or_else(|| started.routine.clone(), |session| part(session).clone())
@@ -265,7 +266,7 @@ impl Hall {
     }
 
     fn held(&self, session: Uuid) -> Duration {
-        let review = self.past().sessions.into_iter().find(|review| review.id == session);
+        let review = self.past().sessions.iter().find(|review| review.id == session).cloned();
         review.map(|review| review.held.total()).unwrap_or_default()
     }
 }

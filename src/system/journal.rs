@@ -6,6 +6,7 @@
 
 mod append;
 mod carry;
+mod chronicle;
 mod history;
 mod trim;
 mod unsaved;
@@ -17,6 +18,8 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 pub use carry::lay;
+use chronicle::Chronicle;
+pub use chronicle::Revision;
 pub use history::History;
 use unsaved::Unsaved;
 
@@ -38,6 +41,7 @@ pub struct Journal {
     local: PathBuf,
     device: String,
     unsaved: Unsaved,
+    chronicle: Chronicle,
 }
 
 /// A record could not be written where it belongs.
@@ -62,7 +66,13 @@ impl Journal {
     pub fn open(state: &Path, log: &Path) -> Self {
         // Where no name can be kept, one for this run alone harms nobody: readers take the union of all files.
         let device = device::name(state).unwrap_or_else(|_| device::random_name());
-        Self { log: log.to_owned(), local: state.join(LOCAL), device, unsaved: Unsaved::default() }
+        Self {
+            log: log.to_owned(),
+            local: state.join(LOCAL),
+            device,
+            unsaved: Unsaved::default(),
+            chronicle: Chronicle::default(),
+        }
     }
 
     /// Where the month files lie.
@@ -130,7 +140,8 @@ impl Journal {
     pub fn heal(&self) -> Result<usize, JournalFault> {
         // The local journal first: what another window appends meanwhile is then not taken for lost.
         let local = History::read_file(&self.local);
-        let mut known = History::read_folder(&self.log).ids();
+        self.read_all();
+        let mut known = self.ids_in_folder();
         let mut lost: BTreeMap<PathBuf, Vec<&Record>> = BTreeMap::new();
         for record in local.records.iter().filter(|record| !known.contains(&record.id)) {
             lost.entry(self.month_file(record)).or_default().push(record);
@@ -157,7 +168,7 @@ impl Journal {
     /// # Errors
     /// Not everything could be copied; then this one is still the journal, and nothing is lost.
     pub fn carried_to(&self, log: &Path) -> Result<Self, JournalFault> {
-        let carried = Self { log: log.to_owned(), ..self.clone() };
+        let carried = Self { log: log.to_owned(), chronicle: Chronicle::default(), ..self.clone() };
         carried.try_log_folder()?;
         carry::carry(&self.log, log).map_err(|(path, error)| JournalFault {
             path,
@@ -165,13 +176,6 @@ impl Journal {
             is_safe: true,
         })?;
         Ok(carried)
-    }
-
-    /// All records there are, the local journal's among them, and those that are still to be written.
-    pub fn history(&self) -> History {
-        // Those first: one that is written meanwhile is then found on disk.
-        let unsaved = History { records: self.unsaved.records(), ..History::default() };
-        History::read_folder(&self.log).and(History::read_file(&self.local)).and(unsaved)
     }
 
     fn month_file(&self, record: &Record) -> PathBuf {

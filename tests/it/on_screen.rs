@@ -283,7 +283,7 @@ pub(crate) fn progress() -> ProgressModel {
 pub(crate) fn progress_of(reach: Reach) -> ProgressModel {
     let (words, library) = (Words::english(), library());
     let today = jiff::civil::date(2026, 11, 26);
-    let past = Past::of(history::history(today, 40, 1), &library.catalogue);
+    let past = Past::of(&history::history(today, 40, 1), &library.catalogue);
     let plans = Plans::of(&past, &WeekPlan::default());
     let told = Told { words: &words, past: &past, plans: &plans, catalogue: &library.catalogue, today };
     let advice = match reach {

@@ -1,5 +1,6 @@
 //! The sessions as a calendar (RFC 5545): an event each, at its time in UTC.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
@@ -14,7 +15,7 @@ const LINE_BYTES_MAX: usize = 75;
 
 /// The calendar. `described` tells of a session in a line; `now` is when the calendar is made.
 pub fn ics_of(
-    records: &[Record],
+    records: &[Cow<'_, Record>],
     sessions: &[SessionReview],
     now: Timestamp,
     described: impl Fn(&SessionReview) -> String,
@@ -41,7 +42,7 @@ pub fn ics_of(
 }
 
 /// When each session began, and when its last set or its end was.
-fn ends(records: &[Record]) -> BTreeMap<Uuid, (&ZonedDateTime, &ZonedDateTime)> {
+fn ends<'a>(records: &'a [Cow<'_, Record>]) -> BTreeMap<Uuid, (&'a ZonedDateTime, &'a ZonedDateTime)> {
     let mut ends = BTreeMap::new();
     for record in records {
         if matches!(record.what, What::Set(_) | What::Session(_))
@@ -88,7 +89,8 @@ mod tests {
     #[test]
     fn a_session_is_an_event_in_folded_and_escaped_lines() {
         let records = session(1, "2026-11-24", &[set("bend", Kind::Stretch, Side::Both, 30.0)], [None, None]);
-        let past = past(records.clone());
+        let past = past(&records);
+        let records: Vec<Cow<'_, Record>> = records.iter().map(Cow::Borrowed).collect();
         let now = "2026-11-27T10:00:00Z".parse().unwrap();
         let text = ics_of(&records, &past.sessions, now, |_| format!("One, two; {}\nthree", "ä".repeat(60)));
         for line in ["DTSTART:20261124T080000Z\r\n", "DTEND:20261124T082000Z\r\n", "SUMMARY:Daily\r\n"] {

@@ -38,7 +38,7 @@ const IDS: Uuid = Uuid::from_u128(0x7a1e_5c0d_93b4_5f26_8d10_2b67_e4c9_5508);
 
 /// The table of all sets, as they stand after all corrections. What belongs to a session stands in its first row.
 pub fn csv_of(records: &[Record]) -> String {
-    let records = corrected(records.to_vec());
+    let records = corrected(records);
     let mut said: BTreeMap<Uuid, Said> = BTreeMap::new();
     for record in &records {
         if let What::CheckIn(CheckIn { session: Some(session), .. }) = &record.what {
@@ -145,12 +145,12 @@ pub fn read_csv(text: &str, known: &[Record]) -> Result<Taken, BadImport> {
 /// What of it the history has not: by ids, by what a set is, and no check-in of a session that it knows.
 fn taken(records: Vec<Record>, known: &[Record]) -> Taken {
     let ids: BTreeSet<Uuid> = known.iter().map(|record| record.id).collect();
-    let as_it_stands = corrected(known.to_vec());
+    let as_it_stands = corrected(known);
     let place = |record: &Record| {
         let What::Set(set) = &record.what else { return None };
         Some((set.session, record.at.timestamp(), set.exercise.clone(), set.side, set.set))
     };
-    let sets: BTreeSet<_> = as_it_stands.iter().chain(known).filter_map(place).collect();
+    let sets: BTreeSet<_> = as_it_stands.iter().map(AsRef::as_ref).chain(known).filter_map(place).collect();
     let sessions: BTreeSet<Uuid> = known.iter().filter_map(Record::session).collect();
     let (there, new): (Vec<Record>, Vec<Record>) =
         records.into_iter().partition(|record| match place(record) {

@@ -1,5 +1,6 @@
 //! One session as it really was, gathered from its records.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -146,9 +147,9 @@ impl SessionReview {
 }
 
 /// Reviews every session there are records of, in the order in which they began.
-pub(super) fn sessions(records: &[Record]) -> Vec<SessionReview> {
+pub(super) fn sessions(records: &[Cow<'_, Record>]) -> Vec<SessionReview> {
     let mut gathered: BTreeMap<Uuid, Gathered<'_>> = BTreeMap::new();
-    for record in records {
+    for record in records.iter().map(AsRef::as_ref) {
         let Some(id) = record.session() else { continue };
         let session = gathered.entry(id).or_insert_with(|| Gathered::from(record));
         session.take(record);

@@ -64,7 +64,7 @@ pub(crate) fn session(number: u128, day: &str, sets: &[SetRecord], rated: [Optio
     records
 }
 
-pub(crate) fn past(records: Vec<Record>) -> Past {
+pub(crate) fn past(records: &[Record]) -> Past {
     Past::of(records, &Catalogue::default())
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn rated(days: &[(&str, Option<u8>)]) -> Past {
     let done = [set("bend", Kind::Stretch, Side::Both, 30.0)];
     let all =
         (1..).zip(days).flat_map(|(number, (day, before))| session(number, day, &done, [*before, Some(10)]));
-    past(all.collect())
+    past(&all.collect::<Vec<_>>())
 }
 
 /// So many steps of one set each, of which the first were done.
@@ -91,14 +91,14 @@ fn a_session_counts_from_sixty_percent_of_its_steps_on() {
     for (all, done, counts) in
         [(5, 3, true), (5, 2, false), (7, 4, false), (7, 5, true), (1, 1, true), (1, 0, false)]
     {
-        let past = past(session(1, "2026-11-25", &steps(all, done), [None, None]));
+        let past = past(&session(1, "2026-11-25", &steps(all, done), [None, None]));
         assert_eq!(past.sessions[0].counts(), counts, "{done} of {all}");
     }
 }
 
 #[test]
 fn a_session_is_told_as_it_really_was() {
-    let past = past(session(1, "2026-11-25", &steps(4, 3), [Some(4), Some(2)]));
+    let past = past(&session(1, "2026-11-25", &steps(4, 3), [Some(4), Some(2)]));
     let session = &past.sessions[0];
     assert_eq!((session.steps, session.sets), ((4, 3), (4, 3)));
     let rating = |rating: Option<Rating>| rating.map(|rating| rating.discomfort);
@@ -115,7 +115,7 @@ fn a_set_gone_back_to_counts_once_and_its_seconds_add_up() {
     let mut sets = steps(2, 1);
     sets.push(SetRecord { held_secs: 12.0, outcome: Outcome::Done, ..sets[1].clone() });
     let records = session(1, "2026-11-25", &sets, [None, None]);
-    let past = past(records);
+    let past = past(&records);
     assert_eq!((past.sessions[0].sets.1, past.sessions[0].held.total()), (2, Duration::from_secs(42)));
     assert_eq!(past.sessions[0].work[1].skipped, 0);
 }
@@ -124,7 +124,7 @@ fn a_set_gone_back_to_counts_once_and_its_seconds_add_up() {
 fn a_rating_without_a_session_is_none() {
     let mut records = session(1, "2026-11-25", &steps(2, 1), [Some(3), None]);
     records.truncate(1);
-    let past = past(records);
+    let past = past(&records);
     assert_eq!((past.sessions.len(), past.marks.len()), (0, 1));
 }
 
@@ -137,7 +137,7 @@ fn signs_ticked_and_the_morning_after_belong_to_their_session() {
     let ticked =
         CheckIn { session: Some(of), when: When::After, discomfort: Some(3), flags, note: String::new() };
     records.push(mark(8, "2026-11-26", What::CheckIn(ticked)));
-    let past = past(records);
+    let past = past(&records);
     let session = &past.sessions[0];
     assert_eq!(
         (session.flags.as_slice(), session.morning.map(|rating| rating.discomfort)),
@@ -154,7 +154,7 @@ fn a_session_moved_to_another_day_is_found_on_that_day() {
         "2026-11-26",
         What::Correction(Correction { of: Uuid::from_u128(1 << 32), change }),
     ));
-    let past = past(records);
+    let past = past(&records);
     assert_eq!(past.between(date("2026-11-20"), date("2026-11-20")).len(), 1);
     assert_eq!(past.sessions[0].began, jiff::civil::time(18, 30, 0, 0));
 }
@@ -173,7 +173,7 @@ fn muscles_are_those_of_the_record_else_of_the_catalogue() {
     };
     let sets = [set("bend", Kind::Stretch, Side::Both, 30.0), known];
     let sets = [SetRecord { step: 1, ..sets[0].clone() }, sets[1].clone()];
-    let past = Past::of(session(1, "2026-11-25", &sets, [None, None]), &catalogue);
+    let past = Past::of(&session(1, "2026-11-25", &sets, [None, None]), &catalogue);
     let muscles: Vec<_> = past.sessions[0].work.iter().map(|work| work.muscles.clone()).collect();
     assert_eq!(muscles, [[Muscle::Calves], [Muscle::Hamstrings]]);
 }

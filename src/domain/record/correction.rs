@@ -2,6 +2,7 @@
 //!
 //! Whoever looks at the history looks at it corrected. A correction is undone by one that says of it that it is gone.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ZonedDateTime;
@@ -45,37 +46,38 @@ struct Standing<'a> {
 /// The records as they stand after all corrections, in the order of their times. Corrections stay among them.
 ///
 /// The records come in the order in which they were written: of two corrections of one thing the later stands.
-pub fn corrected(records: Vec<Record>) -> Vec<Record> {
+pub fn corrected<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Cow<'a, Record>> {
+    let records: Vec<&Record> = records.into_iter().collect();
     let standing = standing(&records);
     if standing.gone.is_empty() && standing.moved.is_empty() && standing.says.is_empty() {
-        return records;
+        return records.into_iter().map(Cow::Borrowed).collect();
     }
     let begins = begins(&records);
-    let correct = |record: &Record| {
+    let correct = |record: &&'a Record| {
         let session = record.session();
         if [Some(record.id), session].into_iter().flatten().any(|id| standing.gone.contains(&id)) {
             return None;
         }
-        let mut corrected = record.clone();
+        let mut corrected = Cow::Borrowed(*record);
         if let Some(says) = standing.says.get(&record.id) {
-            corrected.what = (*says).clone();
+            corrected.to_mut().what = (*says).clone();
         }
         let with_session = session.and_then(|id| Some((standing.moved.get(&id)?, begins.get(&id)?)));
         if let Some((to, began)) = with_session {
-            corrected.at = to.saturating_add(record.at.duration_since(began));
+            corrected.to_mut().at = to.saturating_add(record.at.duration_since(began));
         }
         if let Some(to) = standing.moved.get(&record.id) {
-            corrected.at = (*to).clone();
+            corrected.to_mut().at = (*to).clone();
         }
         Some(corrected)
     };
-    let mut corrected: Vec<Record> = records.iter().filter_map(correct).collect();
+    let mut corrected: Vec<Cow<'_, Record>> = records.iter().filter_map(correct).collect();
     corrected.sort_by_key(|record| (record.at.timestamp(), record.id));
     corrected
 }
 
 /// When each session began: with its first record of all, where nothing says that it did.
-fn begins(records: &[Record]) -> BTreeMap<Uuid, &ZonedDateTime> {
+fn begins<'a>(records: &[&'a Record]) -> BTreeMap<Uuid, &'a ZonedDateTime> {
     let mut begins = BTreeMap::new();
     for record in records {
         let Some(session) = record.session() else { continue };
@@ -90,8 +92,8 @@ fn begins(records: &[Record]) -> BTreeMap<Uuid, &ZonedDateTime> {
     begins
 }
 
-fn standing(records: &[Record]) -> Standing<'_> {
-    let correction = |record: &'_ Record| matches!(record.what, What::Correction(_));
+fn standing<'a>(records: &[&'a Record]) -> Standing<'a> {
+    let correction = |record: &Record| matches!(record.what, What::Correction(_));
     let mut standing = Standing::default();
     // The latest first: what it says is gone says nothing itself.
     for record in records.iter().rev().filter(|record| correction(record)) {
@@ -146,8 +148,9 @@ mod tests {
     }
 
     /// Id and time of all records but corrections.
-    fn seen(records: Vec<Record>) -> Vec<(u128, String)> {
-        let seen = |record: &Record| (record.id.as_u128(), record.at.strftime("%d. %H:%M").to_string());
+    fn seen(records: &[Record]) -> Vec<(u128, String)> {
+        let seen =
+            |record: &Cow<'_, Record>| (record.id.as_u128(), record.at.strftime("%d. %H:%M").to_string());
         let corrected = corrected(records);
         corrected.iter().filter(|record| !matches!(record.what, What::Correction(_))).map(seen).collect()
     }
@@ -159,13 +162,13 @@ mod tests {
     #[test]
     fn a_session_that_was_not_is_gone_until_that_is_undone() {
         let mut records = session();
-        let as_it_was = seen(records.clone());
+        let as_it_was = seen(&records);
         records.push(correction(10, SESSION, Change::Gone));
-        assert_eq!(seen(records.clone()), []);
+        assert_eq!(seen(&records), []);
         records.push(correction(11, Uuid::from_u128(10), Change::Gone));
-        assert_eq!(seen(records.clone()), as_it_was);
+        assert_eq!(seen(&records), as_it_was);
         records.push(correction(12, Uuid::from_u128(11), Change::Gone));
-        assert_eq!(seen(records), []);
+        assert_eq!(seen(&records), []);
     }
 
     #[test]
@@ -173,11 +176,11 @@ mod tests {
         let mut records = session();
         let to = |at: &str| Change::Moved { to: format!("{at}+01:00[Europe/Berlin]").parse().unwrap() };
         records.push(correction(10, SESSION, to("2026-11-24T07:30")));
-        assert_eq!(seen(records.clone()), times(["24. 07:30", "24. 07:31", "24. 07:32"]));
+        assert_eq!(seen(&records), times(["24. 07:30", "24. 07:31", "24. 07:32"]));
         records.push(correction(11, SESSION, to("2026-11-25T08:00")));
-        assert_eq!(seen(records.clone()), times(["25. 08:00", "25. 08:01", "25. 08:02"]));
+        assert_eq!(seen(&records), times(["25. 08:00", "25. 08:01", "25. 08:02"]));
         records.push(correction(12, Uuid::from_u128(11), Change::Gone));
-        assert_eq!(seen(records), times(["24. 07:30", "24. 07:31", "24. 07:32"]));
+        assert_eq!(seen(&records), times(["24. 07:30", "24. 07:31", "24. 07:32"]));
     }
 
     #[test]
@@ -185,9 +188,9 @@ mod tests {
         let mut records = session();
         let shorter = SetRecord { held_secs: 12.0, outcome: Outcome::Stopped, ..bend() };
         records.push(correction(10, Uuid::from_u128(2), Change::Says(Box::new(What::Set(shorter.clone())))));
-        let corrected = corrected(records);
+        let corrected = corrected(&records);
         assert_eq!(corrected[1].what, What::Set(shorter));
-        assert_eq!((&corrected[0], &corrected[2]), (&session()[0], &session()[2]));
+        assert_eq!([&*corrected[0], &*corrected[2]], [&session()[0], &session()[2]]);
     }
 
     #[test]
@@ -196,6 +199,6 @@ mod tests {
             correction(10, Uuid::from_u128(11), Change::Gone),
             correction(11, Uuid::from_u128(10), Change::Gone),
         ];
-        assert_eq!(corrected(both).len(), 1);
+        assert_eq!(corrected(&both).len(), 1);
     }
 }

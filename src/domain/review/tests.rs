@@ -40,7 +40,7 @@ fn week() -> Past {
     records.extend(session(2, "2026-11-27", &friday, [Some(2), Some(6)]));
     // The week before, which none of the figures counts.
     records.extend(session(3, "2026-11-22", &monday, [Some(9), None]));
-    past(records)
+    past(&records)
 }
 
 fn review(past: &Past) -> Review<'_> {
@@ -130,7 +130,7 @@ fn streak_of(sessions: &[usize], paused: &[&str]) -> usize {
     for (id, day) in (1..).zip(paused) {
         records.push(mark(id, day, What::PausedWeek(PausedWeek { monday: date(day) })));
     }
-    let past = past(records);
+    let past = past(&records);
     let last = i64::try_from(sessions.len()).unwrap() - 1;
     let today = date("2026-06-03").saturating_add(jiff::ToSpan::weeks(last));
     streak(&past, &Plans::of(&past, &WeekPlan::default()), today, today).weeks

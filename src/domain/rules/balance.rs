@@ -76,7 +76,7 @@ mod tests {
     }
 
     fn uneven(records: &[Record]) -> Option<Advice> {
-        advice(&Past::of(records.to_vec(), &Catalogue::default()))
+        advice(&Past::of(records, &Catalogue::default()))
     }
 
     fn side_of(records: &[Record]) -> Option<Side> {

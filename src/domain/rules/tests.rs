@@ -22,7 +22,7 @@ fn weeks(weeks: &[(usize, u8)]) -> Vec<Record> {
 
 /// The weeks of which the rule speaks on the Monday after them; five sessions a week are planned.
 fn persists(records: &[Record], after_weeks: usize) -> Option<usize> {
-    let past = past(records.to_vec());
+    let past = past(records);
     let today = date("2026-10-05").saturating_add(i64::try_from(after_weeks).unwrap().weeks());
     let plans = Plans::of(&past, &WeekPlan::default());
     let advice = persistence::advice(&past, &plans, today)?;
@@ -52,7 +52,7 @@ fn it_is_said_once_in_a_run_and_a_second_time_in_its_sixth_week() {
     // Nobody answers: it stands.
     assert_eq!((persists(&records, 4), persists(&records, 5)), (Some(3), Some(3)));
     let answer = |records: &[Record], id, weeks: usize| {
-        let past = past(records.to_vec());
+        let past = past(records);
         let today = date("2026-10-05").saturating_add(i64::try_from(weeks).unwrap().weeks());
         let advice = persistence::advice(&past, &Plans::of(&past, &WeekPlan::default()), today).unwrap();
         mark(id, &today.to_string(), What::AdviceAnswered(advice.answered(false)))
@@ -97,7 +97,7 @@ fn bend(number: u128, day: &str, rated: [Option<u8>; 2]) -> Vec<Record> {
 
 fn held(records: &[Record], secs: u16, today: &str) -> Option<(Rule, u64, u16)> {
     let routine = routine(&format!("Hold(exercise: \"bend\", secs: {secs}, sets: 1)"));
-    let advice = hold::advice(&past(records.to_vec()), &[routine], date(today));
+    let advice = hold::advice(&past(records), &[routine], date(today));
     let advice = advice.first()?;
     let About::Hold { to, sets, .. } = &advice.about else { panic!("{advice:?}") };
     Some((advice.rule, to.as_secs(), *sets))
@@ -146,7 +146,7 @@ fn a_hold_grows_once_a_week_and_not_for_two_weeks_after_it_was_too_much() {
     assert_eq!(held(&red("2026-11-13"), 30, "2026-11-28"), up);
     // An offer that has its answer is not made again for the same sessions.
     let because = hold::advice(
-        &past(comfortable()),
+        &past(&comfortable()),
         &[routine("Hold(exercise: \"bend\", secs: 30, sets: 1)")],
         date("2026-11-28"),
     )[0]
@@ -194,7 +194,7 @@ fn rung(step: &str, sessions: &[(u16, Option<u8>)]) -> Option<(Rule, Rung)> {
             ));
         }
     }
-    let advice = ladder::advice(&past(records), &[routine(step)])?;
+    let advice = ladder::advice(&past(&records), &[routine(step)])?;
     let About::Rung { to, .. } = advice.about else { panic!("{advice:?}") };
     Some((advice.rule, to))
 }
@@ -217,9 +217,8 @@ fn the_next_rung_is_offered_after_two_easy_sessions_and_the_one_before_after_one
 
 #[test]
 fn after_a_session_that_was_too_much_something_gentler_is_offered_until_another_was_done() {
-    let eased = |records: &[Record], today| {
-        ease_off::advice(&past(records.to_vec()), date(today)).map(|advice| advice.about)
-    };
+    let eased =
+        |records: &[Record], today| ease_off::advice(&past(records), date(today)).map(|advice| advice.about);
     let bad = bend(1, "2026-11-23", [Some(2), Some(7)]);
     assert_eq!(eased(&bad, "2026-11-24"), Some(About::TooMuch(Some(7))));
     assert_eq!(eased(&bad, "2026-12-01"), None);
@@ -239,7 +238,7 @@ fn what_is_most_urgent_comes_first() {
         note: String::new(),
     };
     records.push(mark(1, "2026-11-28", What::CheckIn(ticked)));
-    let past = past(records);
+    let past = past(&records);
     let plan = WeekPlan { days: [(Day::Mon, "daily".to_owned())].into() };
     let routines = [routine("Hold(exercise: \"bend\", secs: 30, sets: 1)")];
     let advice = advice(&past, &Plans::of(&past, &plan), &routines, date("2026-11-29"));

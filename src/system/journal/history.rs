@@ -1,10 +1,7 @@
 //! All records of all files: the log folder's, conflict copies of sync tools among them, and the local journal's.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-
-use uuid::Uuid;
 
 use crate::domain::record::{Record, Unreadable, union};
 use crate::system::whole_file;
@@ -26,40 +23,11 @@ pub struct History {
 }
 
 impl History {
-    /// Reads every `.ron` file of a folder; a folder that is not there has none.
-    pub(super) fn read_folder(folder: &Path) -> Self {
-        let mut paths = match log_files(folder) {
-            Ok(paths) => paths,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
-            Err(error) => return Self { closed: vec![(folder.to_owned(), error.kind())], ..Self::default() },
-        };
-        // Names begin with the month: the newest are the last.
-        let surplus = paths.len().saturating_sub(FILES_MAX);
-        let closed = paths.drain(..surplus).map(|path| (path, io::ErrorKind::QuotaExceeded)).collect();
-        let read = Self::read_files(&paths);
-        Self { closed: [closed, read.closed].concat(), ..read }
-    }
-
     /// Reads one file; one that is not there has no records.
     pub(super) fn read_file(path: &Path) -> Self {
         let mut read = Self::read_files(&[path.to_owned()]);
         read.closed.retain(|(_, kind)| *kind != io::ErrorKind::NotFound);
         read
-    }
-
-    /// The ids of all records.
-    pub(super) fn ids(&self) -> BTreeSet<Uuid> {
-        self.records.iter().map(|record| record.id).collect()
-    }
-
-    /// These records and those.
-    pub(super) fn and(mut self, other: Self) -> Self {
-        let known = self.ids();
-        self.records.extend(other.records.into_iter().filter(|record| !known.contains(&record.id)));
-        self.records.sort_by_key(|record| (record.at.timestamp(), record.id));
-        self.unreadable.extend(other.unreadable);
-        self.closed.extend(other.closed);
-        self
     }
 
     fn read_files(paths: &[PathBuf]) -> Self {

@@ -24,6 +24,15 @@ impl Place {
         Journal::open(&self.root.path().join("state"), &self.log())
     }
 
+    /// What another install reads of the log folder.
+    fn in_folder(&self) -> History {
+        self.in_folder_of(&self.log())
+    }
+
+    fn in_folder_of(&self, log: &Path) -> History {
+        Journal::open(&self.root.path().join("elsewhere"), log).history()
+    }
+
     /// The one file of the log folder.
     fn file(&self) -> PathBuf {
         let files: Vec<PathBuf> =
@@ -79,7 +88,7 @@ fn a_torn_line_is_sealed_kept_and_counted() {
     let whole = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("{whole}{}", &torn[..torn.len() / 2])).unwrap();
     journal.append(&record(2)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = place.in_folder();
     assert_eq!(records(&history), [0, 2]);
     assert_eq!(history.unreadable.iter().map(|line| line.line).collect::<Vec<_>>(), [2]);
     assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
@@ -94,7 +103,7 @@ fn bytes_that_are_no_text_are_a_damaged_line_and_hide_no_other() {
     bytes.extend(b"\xff\xfe\0\0\n");
     fs::write(place.file(), bytes).unwrap();
     journal.append(&record(1)).unwrap();
-    let history = History::read_folder(&place.log());
+    let history = place.in_folder();
     assert_eq!((records(&history), history.unreadable.len()), (vec![0, 1], 1));
 }
 
@@ -136,7 +145,7 @@ fn a_record_is_safe_where_only_the_log_folder_cannot_be_written() {
     fs::remove_file(place.log()).unwrap();
     assert_eq!(journal.try_log_folder(), Ok(()));
     assert_eq!(journal.heal(), Ok(1));
-    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+    assert_eq!(records(&place.in_folder()), [0]);
 }
 
 #[test]
@@ -161,7 +170,7 @@ fn many_writers_at_once_tear_no_line() {
             });
         }
     });
-    let history = History::read_folder(&place.log());
+    let history = place.in_folder();
     assert_eq!((history.records.len(), history.unreadable), (40, Vec::new()));
 }
 
@@ -193,7 +202,7 @@ fn a_log_folder_that_vanishes_between_two_records_is_made_again() {
     journal.append(&record(0)).unwrap();
     fs::remove_dir_all(place.log()).unwrap();
     journal.append(&record(1)).unwrap();
-    assert_eq!(records(&History::read_folder(&place.log())), [1]);
+    assert_eq!(records(&place.in_folder()), [1]);
     assert_eq!(records(&journal.history()), [0, 1]);
 }
 
@@ -217,7 +226,7 @@ fn a_torn_tail_of_the_local_journal_hides_no_record_of_it() {
     journal.append(&record(2)).unwrap();
     fs::remove_dir_all(place.log()).unwrap();
     assert_eq!(journal.heal(), Ok(2));
-    assert_eq!(records(&History::read_folder(&place.log())), [0, 2]);
+    assert_eq!(records(&place.in_folder()), [0, 2]);
 }
 
 #[test]
@@ -240,7 +249,7 @@ fn of_too_many_files_the_newest_are_read_and_the_others_named() {
     for number in 0..history::FILES_MAX {
         fs::write(place.log().join(format!("2020-01.{number:04}.ron")), "").unwrap();
     }
-    let history = History::read_folder(&place.log());
+    let history = place.in_folder();
     assert_eq!(records(&history), [0]);
     assert_eq!(history.closed, [(place.log().join("2020-01.0000.ron"), io::ErrorKind::QuotaExceeded)]);
 }
@@ -259,7 +268,12 @@ fn a_local_journal_that_is_too_large_lets_go_of_old_records_known_elsewhere_and_
     }
     let whole = fs::read_to_string(&journal.local).unwrap();
     let length = whole.len() as u64;
-    let known = History::read_file(&journal.local).ids().into_iter().filter(|id| id.as_u128() != 4).collect();
+    let known = History::read_file(&journal.local)
+        .records
+        .iter()
+        .map(|record| record.id)
+        .filter(|id| id.as_u128() != 4)
+        .collect();
     trim::trim(&journal.local, length, &known).unwrap();
     assert_eq!(fs::read_to_string(&journal.local).unwrap(), whole);
     trim::trim(&journal.local, length - 1, &known).unwrap();
@@ -323,7 +337,7 @@ fn a_bit_changed_in_the_middle_of_a_file_costs_its_own_line_alone() {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x20;
         fs::write(place.file(), &bytes).unwrap();
-        let history = History::read_folder(&place.log());
+        let history = place.in_folder();
         let expected = if at + 1 == line * 2 { vec![0] } else { vec![0, 2] };
         assert_eq!((records(&history), history.unreadable.len()), (expected, 1), "byte {at}");
         assert_eq!(records(&journal.history()), [0, 1, 2], "the local journal has it still");
@@ -341,16 +355,16 @@ fn a_log_that_moves_is_copied_whole_and_what_lies_there_stays() {
     fs::write(there.join(&name), format!("{}\n", line_of(&record(1)))).unwrap();
     let moved = journal.carried_to(&there).unwrap();
     moved.append(&record(2)).unwrap();
-    assert_eq!(records(&History::read_folder(&there)), [0, 1, 2]);
-    assert_eq!(records(&History::read_folder(&place.log())), [0]);
+    assert_eq!(records(&place.in_folder_of(&there)), [0, 1, 2]);
+    assert_eq!(records(&place.in_folder()), [0]);
     // Back and there again: what was carried before is not carried twice.
     let back = moved.carried_to(&place.log()).unwrap();
-    assert_eq!(records(&History::read_folder(back.log_folder())), [0, 1, 2]);
+    assert_eq!(records(&place.in_folder_of(back.log_folder())), [0, 1, 2]);
     let files = || fs::read_dir(&there).unwrap().count();
     let before = files();
     back.carried_to(&there).unwrap();
     assert!(files() <= before + 1, "{} files were {before}", files());
-    assert_eq!(records(&History::read_folder(&there)), [0, 1, 2]);
+    assert_eq!(records(&place.in_folder_of(&there)), [0, 1, 2]);
 }
 
 #[test]
@@ -362,4 +376,37 @@ fn a_log_does_not_move_to_where_nothing_can_be_written() {
     fs::write(&file, "").unwrap();
     assert!(journal.carried_to(&file).is_err());
     assert_eq!(records(&journal.history()), [0]);
+}
+
+#[test]
+fn the_newest_months_are_there_at_once_and_the_others_when_all_is_read() {
+    let place = Place::new();
+    for (number, month) in [(0, "2025-03"), (1, "2026-10"), (2, "2026-11")] {
+        place.journal().append(&record_at(number, &format!("{month}-15T12:00:00+00:00[UTC]"))).unwrap();
+    }
+    let journal = place.journal();
+    journal.read_newest_first("2026-11-27".parse().unwrap());
+    assert_eq!((records(&journal.history()), journal.is_whole()), (vec![1, 2], false));
+    let before = journal.revision();
+    journal.read_all();
+    assert_eq!((records(&journal.history()), journal.is_whole()), (vec![0, 1, 2], true));
+    assert_ne!(journal.revision(), before);
+}
+
+#[test]
+fn what_is_written_or_goes_is_seen_and_what_stays_is_not_read_again() {
+    let place = Place::new();
+    let journal = place.journal();
+    journal.append(&record(0)).unwrap();
+    let first = journal.revision();
+    assert_eq!((journal.revision(), records(&journal.history())), (first, vec![0]));
+    // A file that comes from elsewhere, as a sync tool lays it there.
+    let other = Journal::open(&place.root.path().join("elsewhere"), &place.log());
+    other.append(&record(1)).unwrap();
+    assert_ne!(journal.revision(), first);
+    assert_eq!(records(&journal.history()), [0, 1]);
+    for file in fs::read_dir(place.log()).unwrap() {
+        fs::remove_file(file.unwrap().path()).unwrap();
+    }
+    assert_eq!(records(&journal.history()), [0], "the local journal has it still");
 }

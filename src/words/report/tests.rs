@@ -16,7 +16,7 @@ fn page(note: &str, weeks: u16) -> String {
     records.push(mark(2, "2026-11-26", What::FlagCleared(cleared)));
     let text = "Long day of sitting".to_owned();
     records.push(mark(3, "2026-11-26", What::Note(Note { session: None, day: date("2026-11-23"), text })));
-    let past = past(records);
+    let past = past(&records);
     let plan = WeekPlan::default();
     let plans = Plans::of(&past, &plan);
     let told = Reported {

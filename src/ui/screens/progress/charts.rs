@@ -39,8 +39,13 @@ fn head_with(ui: &mut Ui, rect: Rect, title: &str, beside: &str) -> Rect {
 /// Time by kind, week by week or month by month, with a legend.
 pub(super) fn time(ui: &mut Ui, words: &Words, rect: Rect, title: &str, bars: &[Bar]) {
     let inner = head_with(ui, rect, title, "");
-    legend(ui, words, inner.right(), inner.top() - theme::GAP_L - theme::SIZE_TEXT * 0.6, bars);
-    bars::show_at(ui, inner, bars);
+    let y = inner.top() - theme::GAP_L - theme::SIZE_TEXT * 0.6;
+    let title_width = text::width(ui, title, theme::SIZE_TEXT, Cut::Strong);
+    let fits = title_width + theme::GAP_L + legend_width(ui, words, bars) <= inner.width();
+    // What does not fit beside the title stands under it.
+    let down = if fits { 0.0 } else { theme::GAP_XL };
+    legend(ui, words, inner.right(), y + down, bars);
+    bars::show_at(ui, inner.with_min_y(inner.top() + down), bars);
 }
 
 /// The kinds that were done, each with its dot.
@@ -48,8 +53,7 @@ fn legend(ui: &mut Ui, words: &Words, right: f32, y: f32, bars: &[Bar]) {
     let theme = Theme::of(ui.ctx());
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink);
     let mut right = right;
-    let done = |kind: &Kind| bars.iter().any(|bar| !bar.held.of(*kind).is_zero());
-    for kind in Kind::ALL.into_iter().rev().filter(done) {
+    for kind in done(bars).into_iter().rev() {
         let word = text::right_at(
             ui,
             (right, y),
@@ -61,4 +65,18 @@ fn legend(ui: &mut Ui, words: &Words, right: f32, y: f32, bars: &[Bar]) {
         ui.painter().circle_filled(dot, theme::DOT / 2.0, theme.kind(Some(kind)).main);
         right = dot.x - theme::DOT / 2.0 - theme::GAP_L;
     }
+}
+
+/// The kinds that any bar has.
+fn done(bars: &[Bar]) -> Vec<Kind> {
+    let is_done = |kind: &Kind| bars.iter().any(|bar| !bar.held.of(*kind).is_zero());
+    Kind::ALL.into_iter().filter(is_done).collect()
+}
+
+fn legend_width(ui: &Ui, words: &Words, bars: &[Bar]) -> f32 {
+    let word = |kind: Kind| {
+        let word = words.capital(&words.kind(kind));
+        text::width(ui, &word, theme::SIZE_SMALL, Cut::Text) + theme::GAP_S + theme::DOT + theme::GAP_L
+    };
+    done(bars).into_iter().map(word).sum()
 }

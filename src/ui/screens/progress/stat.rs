@@ -6,6 +6,9 @@ use super::model::Figure;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::{card, text};
 
+/// A card narrower than this has less room at its edges.
+const NARROW: f32 = 190.0;
+
 /// Shows figures side by side, in two rows where they would be too narrow; gives the height at which they end.
 pub(super) fn row(ui: &mut Ui, place: Rect, figures: &[Figure]) -> f32 {
     let columns = if place.width() < theme::NARROW { 2 } else { figures.len().max(1) };
@@ -30,7 +33,8 @@ fn stat(ui: &mut Ui, rect: Rect, index: usize, figure: &Figure) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &figure.how));
     response.on_hover_text(&figure.how);
     let theme = Theme::of(ui.ctx());
-    let inner = rect.shrink2(vec2(theme::GAP_XL, theme::GAP_L));
+    let pad = if rect.width() < NARROW { theme::GAP_M } else { theme::GAP_XL };
+    let inner = rect.shrink2(vec2(pad, theme::GAP_L));
     let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
     let sizes = [theme::SIZE_TITLE, theme::SIZE_HEADING, theme::SIZE_SUBTITLE, theme::SIZE_LEAD];
     let size = text::fitting(ui, &figure.figure, Cut::Heading, inner.width(), &sizes);
