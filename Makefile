@@ -46,7 +46,7 @@ verify-report: ## Have a real browser print the page for a professional
 	cargo build --locked --bin supple --example history_writer
 	tests/harness/report/verify.sh target/debug/supple target/debug/examples/history_writer
 
-bench: ## Measure what a frame of each screen costs the processor, in a release build
+bench: ## Measure what a frame of each screen, and a long history, cost the processor, in a release build
 	@.ci/rust && .ci/packages build
 	cargo bench --locked
 
