@@ -1,13 +1,11 @@
 //! What a person does with a routine's file: open it, copy it, show where it lies, put the built-in back.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{App, InFront};
-use crate::assets;
-use crate::domain::routine::TEXT_BYTES_MAX;
 use crate::domain::routine_text::named_further;
-use crate::system::library::{Origin, io_reason};
+use crate::system::library::io_reason;
 use crate::system::{file_window, own_files, whole_file};
 use crate::ui::action::FileDeed;
 
@@ -22,16 +20,10 @@ impl App {
         }
     }
 
-    /// The file of that routine, where it has one.
-    fn file_of(&self, id: &str) -> Option<PathBuf> {
-        let entry = self.hall.library.entries.iter().find(|entry| entry.id == id)?;
-        if let Origin::File(path) = &entry.origin { Some(path.clone()) } else { None }
-    }
-
     /// A copy of one's own, as it is written but for its name.
     fn duplicate(&mut self, id: &str) {
         let folder = self.hall.folders.routines();
-        let copied = self.text_of(id).and_then(|bytes| {
+        let copied = self.hall.text_of(id).and_then(|bytes| {
             let mark = self.hall.words.get("routines-copy-mark");
             let copy = match String::from_utf8(bytes) {
                 Ok(text) => named_further(&text, &mark).into_bytes(),
@@ -46,17 +38,9 @@ impl App {
         self.reload();
     }
 
-    fn text_of(&self, id: &str) -> io::Result<Vec<u8>> {
-        match (self.file_of(id), assets::BUILT_IN.iter().find(|(built_in, _)| *built_in == id)) {
-            (Some(path), _) => whole_file::read(&path, TEXT_BYTES_MAX as u64),
-            (None, Some((_, text))) => Ok(text.as_bytes().to_vec()),
-            (None, None) => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
     /// Gives the file to another program; where there is none, the path is what helps.
     fn hand_over(&mut self, id: &str, to: impl Fn(&Path) -> io::Result<()>) {
-        let Some(path) = self.file_of(id) else { return };
+        let Some(path) = self.hall.file_of(id) else { return };
         if to(&path).is_err() {
             self.note = Some(self.say_where("routines-file-is", &path));
         }
@@ -64,7 +48,7 @@ impl App {
 
     fn restore(&mut self, id: &str) {
         self.in_front = None;
-        let Some(path) = self.file_of(id) else { return };
+        let Some(path) = self.hall.file_of(id) else { return };
         self.note = Some(match own_files::lay_aside(&path) {
             Ok(aside) => self.say_where("routines-restored", &aside),
             Err(error) => self.say_why("routines-not-restored", &path, &error),

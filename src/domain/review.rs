@@ -101,7 +101,12 @@ impl<'a> Review<'a> {
 
 /// How far a week has come towards its plan, from which it counts in a streak (domain facts, section 8).
 pub fn week_needs(planned: usize) -> usize {
-    (planned * 4).div_ceil(5).max(1)
+    four_fifths(planned).max(1)
+}
+
+/// So many of the sessions planned are enough (domain facts, sections 6 and 8).
+pub fn four_fifths(planned: usize) -> usize {
+    (planned * 4).div_ceil(5)
 }
 
 /// A length in minutes.

@@ -19,7 +19,7 @@ use uuid::Uuid;
 pub use self::hold::Why;
 pub use self::ladder::Rung;
 use crate::domain::exercise::Side;
-use crate::domain::past::{Past, SessionReview};
+use crate::domain::past::{Past, Rating, SessionReview};
 use crate::domain::planned::Plans;
 use crate::domain::record::{AdviceAnswered, Flag, Rule, What};
 use crate::domain::routine::Routine;
@@ -126,9 +126,7 @@ fn answers(past: &Past) -> impl Iterator<Item = &AdviceAnswered> {
 /// The zone of a session for an exercise: of its ratings before, after and of that exercise; noticeable at least where
 /// it was worse by two the next morning (domain facts, section 3). Nothing where it was not rated.
 fn zone_of(past: &Past, session: &SessionReview, exercise: &str) -> Option<Zone> {
-    let felt = session.felt.iter().filter(|(of, _)| of == exercise).map(|(_, rating)| *rating);
-    let ratings = session.before.into_iter().chain(session.after).chain(felt);
-    let zone = ratings.map(|rating| Zone::of(rating.discomfort)).max()?;
+    let zone = ratings(session, exercise).map(|rating| Zone::of(rating.discomfort)).max()?;
     Some(if was_worse_next_day(past, session) { zone.max(Zone::Noticeable) } else { zone })
 }
 
@@ -139,16 +137,20 @@ fn was_worse_next_day(past: &Past, session: &SessionReview) -> bool {
     let Some(before) = session.before else { return false };
     let next_day = session.day.saturating_add(1.day());
     let next = past.between(next_day, next_day).iter().find_map(|next| next.before);
-    let worse =
-        |rating: crate::domain::past::Rating| rating.discomfort >= before.discomfort.saturating_add(WORSE_BY);
+    let worse = |rating: Rating| rating.discomfort >= before.discomfort.saturating_add(WORSE_BY);
     session.morning.into_iter().chain(next).any(worse)
 }
 
-/// The ratings' records that [`zone_of`] looks at.
-fn rated(session: &SessionReview, exercise: &str) -> Vec<Uuid> {
-    let felt = session.felt.iter().filter(|(of, _)| of == exercise).map(|(_, rating)| *rating);
-    let ratings = session.before.into_iter().chain(session.after).chain(felt);
-    ratings.map(|rating| rating.record).collect()
+/// The ratings of a session that say something of an exercise.
+fn ratings<'a>(session: &'a SessionReview, exercise: &'a str) -> impl Iterator<Item = Rating> {
+    let felt = session.felt.iter().filter(move |(of, _)| of == exercise).map(|(_, rating)| *rating);
+    session.before.into_iter().chain(session.after).chain(felt)
+}
+
+/// The records of an exercise's sets and ratings in a session.
+fn records(session: &SessionReview, exercise: &str) -> Vec<Uuid> {
+    let sets = session.work.iter().filter(|work| work.exercise == exercise).map(|work| work.record);
+    sets.chain(ratings(session, exercise).map(|rating| rating.record)).collect()
 }
 
 #[cfg(test)]

@@ -20,11 +20,14 @@ impl Hall {
         let (About::Hold { routine, .. } | About::Rung { routine, .. }) = &advice.about else {
             return Err(self.words.get("advice-not-changed"));
         };
-        let (path, text) = self.file_and_text(routine).map_err(|error| self.not_changed(routine, &error))?;
+        let text = self.text_of(routine).and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_not_text| io::ErrorKind::InvalidData.into())
+        });
+        let text = text.map_err(|error| self.not_changed(routine, &error))?;
         let not_so = || self.words.get("advice-not-changed");
         let changed = self.changed(routine, &text, &advice.about).ok_or_else(not_so)?;
-        let written = match &path {
-            Some(path) => whole_file::write(path, changed.as_bytes()).map(|()| path.clone()),
+        let written = match self.file_of(routine) {
+            Some(path) => whole_file::write(&path, changed.as_bytes()).map(|()| path),
             None => own_files::add_as(&self.folders.routines(), routine, changed.as_bytes()),
         };
         let path = written.map_err(|error| self.not_changed(routine, &error))?;
@@ -48,21 +51,21 @@ impl Hall {
         Redose { exercise, from: &work.sets, to_exercise, to }.of(routine, text, &self.library.catalogue)
     }
 
-    /// The routine's own file, where it has one, and its text.
-    fn file_and_text(&self, id: &str) -> io::Result<(Option<PathBuf>, String)> {
-        let entry = self.library.entries.iter().find(|entry| entry.id == id);
-        match entry.map(|entry| &entry.origin) {
-            Some(Origin::File(path)) => {
-                let bytes = whole_file::read(path, TEXT_BYTES_MAX as u64)?;
-                let text = String::from_utf8(bytes).map_err(|_not_text| io::ErrorKind::InvalidData)?;
-                Ok((Some(path.clone()), text))
-            }
-            Some(Origin::BuiltIn) => {
-                let built_in = assets::BUILT_IN.iter().find(|(built_in, _)| *built_in == id);
-                let (_, text) = built_in.ok_or(io::ErrorKind::NotFound)?;
-                Ok((None, (*text).to_owned()))
-            }
-            None => Err(io::ErrorKind::NotFound.into()),
+    /// The file of the routine of that id, where it has one.
+    pub fn file_of(&self, id: &str) -> Option<PathBuf> {
+        let entry = self.library.entries.iter().find(|entry| entry.id == id)?;
+        if let Origin::File(path) = &entry.origin { Some(path.clone()) } else { None }
+    }
+
+    /// Its text: of its file, or as it comes with Supple.
+    ///
+    /// # Errors
+    /// There is none of it, or it cannot be read.
+    pub fn text_of(&self, id: &str) -> io::Result<Vec<u8>> {
+        match (self.file_of(id), assets::BUILT_IN.iter().find(|(built_in, _)| *built_in == id)) {
+            (Some(path), _) => whole_file::read(&path, TEXT_BYTES_MAX as u64),
+            (None, Some((_, text))) => Ok(text.as_bytes().to_vec()),
+            (None, None) => Err(io::ErrorKind::NotFound.into()),
         }
     }
 

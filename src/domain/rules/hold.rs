@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{About, Advice, answered, rated, warning, zone_of};
+use super::{About, Advice, answered, records, warning, zone_of};
 use crate::domain::exercise::Kind;
 use crate::domain::past::{Past, SessionReview};
 use crate::domain::record::{Record, Rule, What};
@@ -93,11 +93,11 @@ fn of(past: &Past, held: &Held<'_>, today: Date) -> Option<Advice> {
         (to != held.length && new).then_some(Advice { rule, about, because })
     };
     if held.length > shortest && zone(last) == Some(Zone::TooMuch) {
-        let because = records(&[last], held.exercise);
+        let because = records(last, held.exercise);
         return offer(Rule::HoldDown, held.length.saturating_sub(DOWN), Why::TooMuch, because);
     }
     if held.length > shortest && last.day <= today.saturating_sub(DAYS_OFF.days()) {
-        let because = records(&[last], held.exercise);
+        let because = records(last, held.exercise);
         return offer(Rule::HoldDown, held.length.saturating_sub(BACK), Why::Break, because);
     }
     let well = sessions.get(sessions.len().checked_sub(SESSIONS)?..)?;
@@ -113,7 +113,7 @@ fn of(past: &Past, held: &Held<'_>, today: Date) -> Option<Advice> {
         && !rests(Rule::HoldUp, DAYS_BETWEEN)
         && !rests(Rule::HoldDown, DAYS_OFF)
         && !was_red;
-    let because = records(well, held.exercise);
+    let because = well.iter().flat_map(|session| records(session, held.exercise)).collect();
     grows.then(|| offer(Rule::HoldUp, held.length + UP, Why::Comfortable, because)).flatten()
 }
 
@@ -121,15 +121,6 @@ fn of(past: &Past, held: &Held<'_>, today: Date) -> Option<Advice> {
 fn is_whole(session: &SessionReview, held: &Held<'_>) -> bool {
     let of_it = || session.work.iter().filter(|work| work.exercise == held.exercise);
     of_it().all(|work| work.sets.0 == work.sets.1 && work.planned == held.length)
-}
-
-/// The records of an exercise's sets and ratings.
-fn records(sessions: &[&SessionReview], exercise: &str) -> Vec<Uuid> {
-    let of = |session: &&SessionReview| {
-        let sets = session.work.iter().filter(|work| work.exercise == exercise).map(|work| work.record);
-        sets.chain(rated(session, exercise)).collect::<Vec<_>>()
-    };
-    sessions.iter().flat_map(of).collect()
 }
 
 /// The day on which a rule's offer about an exercise was last taken.

@@ -1,6 +1,6 @@
 //! The ladder of bridges: a harder rung once one is easy, an easier one when it was too much (domain facts, section 2.3).
 
-use super::{About, Advice, answered, rated, zone_of};
+use super::{About, Advice, answered, records, zone_of};
 use crate::domain::past::{Past, SessionReview};
 use crate::domain::record::Rule;
 use crate::domain::routine::{Routine, SetDose, Work};
@@ -89,9 +89,4 @@ fn is_whole(session: &SessionReview, step: &Work) -> bool {
     let asked: u32 = step.sets.iter().map(asked).sum();
     let mut of_it = session.work.iter().filter(|work| work.exercise == step.exercise.id);
     of_it.all(|work| work.sets.0 == work.sets.1 && u32::from(work.reps.unwrap_or(0)) >= asked)
-}
-
-fn records(session: &SessionReview, exercise: &str) -> Vec<uuid::Uuid> {
-    let sets = session.work.iter().filter(|work| work.exercise == exercise).map(|work| work.record);
-    sets.chain(rated(session, exercise)).collect()
 }

@@ -8,7 +8,7 @@ use super::{About, Advice, answered};
 use crate::domain::past::Past;
 use crate::domain::planned::Plans;
 use crate::domain::record::{NewReference, Record, Rule, What};
-use crate::domain::review::{Review, noticeable_change};
+use crate::domain::review::{Review, four_fifths, noticeable_change};
 use crate::domain::span::{Span, monday};
 
 /// Sessions a week below which practice is not steady.
@@ -97,8 +97,7 @@ fn weeks(past: &Past, plans: &Plans, today: Date) -> Vec<Week> {
     let Some(first) = past.sessions.first() else { return Vec::new() };
     let week = |monday: Date| {
         let review = Review::of(Span::week(monday), past);
-        // Four fifths of the plan.
-        let need = (plans.within(review.span) * 4).div_ceil(5).max(SESSIONS_MIN);
+        let need = four_fifths(plans.within(review.span)).max(SESSIONS_MIN);
         Week {
             monday,
             steady: review.sessions_counted() >= need,
