@@ -4,6 +4,8 @@
 
 mod correcting;
 mod files;
+mod in_front;
+mod keepsake;
 mod looking;
 mod mini;
 mod models;
@@ -13,31 +15,30 @@ mod perform;
 mod preferences;
 mod sound;
 mod stage;
+mod watching;
 
 use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
 use self::correcting::Steps;
+use self::in_front::{Asked, InFront};
 use self::mini::Mini;
 use self::models::{Models, Wished};
 pub use self::opening::open;
 use self::pace::Pace;
 use self::stage::Stage;
+use self::watching::Watching;
 use crate::domain::figure::Figures;
 use crate::domain::first_run::FirstAnswers;
-use crate::domain::score::CueKind;
 use crate::domain::session::Phase;
-use crate::hall::{Hall, Wanted};
+use crate::hall::Hall;
 use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
-use crate::ui::screens::advice;
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
-use crate::ui::screens::progress::{self, Editing};
-use crate::ui::screens::settings::{self, Typed};
 use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
 
 /// The window's name to the desktop (contract).
@@ -72,6 +73,8 @@ pub struct App {
     full_screen: bool,
     /// The small window on top.
     mini: Mini,
+    /// What changes on disk meanwhile.
+    watching: Watching,
     pace: Pace,
     /// The person wants to close the window as soon as the session is over.
     closing: bool,
@@ -90,64 +93,6 @@ enum Reading {
     Going,
     /// All of it.
     Done,
-}
-
-/// What stands in front of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum InFront {
-    /// The list of keys.
-    Keys,
-    /// When to get help.
-    Help,
-    /// Which routine is planned on which day.
-    Plan,
-    /// Which cues are heard, and how the voice speaks.
-    Sounds,
-    /// A sound file for a cue is asked for.
-    OwnSound(CueKind, Typed),
-    /// A session was asked for while a warning sign is open.
-    Understand(Asked),
-    /// Another folder for the history is asked for.
-    Moving(Typed),
-    /// A routine's file is to be laid aside, so that the built-in comes back: its id.
-    Restore(String),
-    /// A session is set right, or written down afterwards.
-    Edit(Editing),
-    /// A file to write the history into is asked for.
-    Export(Typed),
-    /// Why a rule says what it says: that, and the records for it.
-    Why(String, Vec<String>),
-    /// The window is to be closed while records are not saved.
-    Unsaved,
-}
-
-/// Which session was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Asked {
-    /// A new one.
-    Begin(Wanted),
-    /// The one that was cut off.
-    TakeUp,
-}
-
-impl InFront {
-    /// What the frame is told of it.
-    fn front(&self) -> Front {
-        match self {
-            Self::Keys => Front::Keys,
-            Self::Help => Front::Help,
-            Self::Plan => Front::Plan,
-            Self::Sounds => Front::Sounds,
-            Self::Understand(_) => Front::Understand,
-            Self::Moving(_)
-            | Self::OwnSound(..)
-            | Self::Restore(_)
-            | Self::Edit(_)
-            | Self::Export(_)
-            | Self::Why(..)
-            | Self::Unsaved => Front::Entry,
-        }
-    }
 }
 
 impl App {
@@ -174,6 +119,7 @@ impl App {
             wished: Wished::default(),
             full_screen: false,
             mini: Mini::Away,
+            watching: Watching::default(),
             pace: Pace::default(),
             closing: false,
             ringing: None,
@@ -195,33 +141,19 @@ impl App {
                 let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
                 let note = note.as_deref();
                 shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
-                if let Some(InFront::Moving(moving)) = &mut self.in_front {
-                    settings::move_history(ui, words, moving, &mut actions);
-                }
-                if let Some(InFront::OwnSound(cue, typed)) = &mut self.in_front {
-                    settings::own_sound(ui, words, *cue, typed, &mut actions);
-                }
-                if let Some(InFront::Edit(editing)) = &mut self.in_front {
-                    progress::edit(ui, words, editing, &mut actions);
-                }
-                if let Some(InFront::Export(typed)) = &mut self.in_front {
-                    progress::export(ui, words, typed, &mut actions);
-                }
-                if let Some(InFront::Why(said, lines)) = &self.in_front {
-                    advice::why(ui, words, said, lines, &mut actions);
-                }
-                if let Some(InFront::Restore(id)) = &self.in_front {
-                    shell::restore(ui, words, id, &mut actions);
+                if let Some(in_front) = &mut self.in_front {
+                    in_front.show(ui, &self.hall, &mut actions);
                 }
             }
-            Stage::After { summary, answer, stopping, .. } => {
+            Stage::After { summary, exercises, answer, stopping, .. } => {
                 // What stands in front has the keys; nothing is answered behind it.
                 let asks = self.in_front.is_none();
                 shell::noted(ui, note.as_deref(), |ui| {
                     ui.add_enabled_ui(asks, |ui| {
                         let mut unheard = Vec::new();
                         let heard = if asks { &mut actions } else { &mut unheard };
-                        let model = CheckInModel { summary: *summary, can_take_back: stopping.is_some() };
+                        let (summary, can_take_back) = (*summary, stopping.is_some());
+                        let model = CheckInModel { summary, exercises, can_take_back };
                         check_in::show(ui, words, &model, answer, heard);
                     });
                 });
@@ -391,6 +323,7 @@ impl eframe::App for App {
         self.turn_the_day(ctx);
         self.take_in(ctx);
         self.follow(ctx);
+        self.show_changes(ctx);
         self.let_ring_out(ctx);
         self.save_again(ctx);
     }

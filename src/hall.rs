@@ -4,6 +4,8 @@
 
 mod corrections;
 mod exchange;
+mod keepsake;
+mod notes;
 mod offers;
 mod sessions;
 mod sound;
@@ -14,8 +16,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use corrections::Account;
+pub use corrections::{Account, amount_of};
 pub use exchange::{NotTaken, OutKind};
+pub use keepsake::PutBack;
 pub use sessions::{CutOff, Live, NotBegun, Today, Wanted};
 pub use sound::Script;
 

@@ -7,16 +7,20 @@ use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::{App, InFront};
-use crate::hall::{Account, OutKind};
+use crate::domain::record::SetRecord;
+use crate::hall::{Account, OutKind, amount_of};
 use crate::system::clock::wall_now;
 use crate::system::library::{Entry, Found, io_reason};
 use crate::system::{file_window, whole_file};
 use crate::ui::action::HistoryWish;
-use crate::ui::screens::progress::Editing;
+use crate::ui::screens::progress::{Editing, Noting, SetLine};
 use crate::ui::screens::settings::Typed;
 
 /// A session that is written down is taken to have begun so long ago, until the person says when.
 const USUALLY_AGO: Duration = Duration::from_hours(1);
+
+/// A set is no longer than an hour, nor of more reps than that has seconds.
+const SET_MAX: u16 = 3_600;
 
 /// The page for a professional looks back so many weeks.
 const REPORT_WEEKS: u16 = 6;
@@ -38,7 +42,20 @@ impl Steps {
 impl App {
     pub(super) fn set_right(&mut self, wish: HistoryWish) {
         match wish {
-            HistoryWish::Edit(editing) => return self.in_front = Some(InFront::Edit(editing)),
+            HistoryWish::Edit(editing) => {
+                let sets = editing.session.map_or_else(Vec::new, |session| self.set_lines(session));
+                return self.in_front = Some(InFront::Edit(Editing { sets, ..editing }));
+            }
+            HistoryWish::Note(noting) => return self.in_front = Some(InFront::Note(noting)),
+            HistoryWish::KeepNote(noting) => match self.keep_note(&noting) {
+                Ok(written) => {
+                    self.in_front = None;
+                    let said =
+                        if noting.text.trim().is_empty() { "progress-deleted" } else { "progress-saved" };
+                    self.step_done(written, said);
+                }
+                Err(trouble) => return self.in_front = Some(InFront::Note(Noting { trouble, ..noting })),
+            },
             HistoryWish::Add => return self.in_front = Some(InFront::Edit(self.forgotten())),
             HistoryWish::Save(editing) => match self.save_edited(&editing) {
                 Ok(written) => {
@@ -73,6 +90,53 @@ impl App {
         self.refresh();
     }
 
+    /// How it feels the morning after a session.
+    pub(super) fn rate_morning(&mut self, session: Uuid, discomfort: u8) {
+        let written = self.hall.rate_morning(session, discomfort);
+        self.step_done(vec![written], "today-morning-kept");
+        self.refresh();
+    }
+
+    fn keep_note(&self, noting: &Noting) -> Result<Vec<Uuid>, String> {
+        let day = self.day_of(&noting.day)?;
+        let text = noting.text.trim();
+        Ok(match noting.record {
+            Some(note) => self.hall.correct_note(&self.hall.past(), note, day, text).into_iter().collect(),
+            None if text.is_empty() => Vec::new(),
+            None => vec![self.hall.add_note(day, text)],
+        })
+    }
+
+    /// A day as a person writes it; not one that is to come.
+    fn day_of(&self, written: &str) -> Result<Date, String> {
+        let day: Date =
+            written.trim().parse().map_err(|_no_day| self.hall.words.get("progress-edit-no-day"))?;
+        if day > wall_now().date() { Err(self.hall.words.get("progress-edit-ahead")) } else { Ok(day) }
+    }
+
+    /// The sets of a session, to be set right.
+    fn set_lines(&self, session: Uuid) -> Vec<SetLine> {
+        let words = &self.hall.words;
+        let line = |(record, set): (Uuid, SetRecord)| {
+            let side = words.side(set.side).map_or_else(String::new, |side| format!(", {side}"));
+            let values = [
+                ("name", words.exercise_name(&set.exercise, &self.hall.library.catalogue).into()),
+                ("side", side.into()),
+                ("n", set.set.into()),
+            ];
+            let was = amount_of(&set);
+            let unit = if set.reps.is_some() { "progress-edit-reps" } else { "progress-edit-secs" };
+            SetLine {
+                record,
+                name: words.say("progress-edit-set", &values),
+                unit: words.get(unit),
+                amount: was.to_string(),
+                was,
+            }
+        };
+        self.hall.sets_of(session).into_iter().map(line).collect()
+    }
+
     fn step_done(&mut self, written: Vec<Uuid>, said: &str) {
         if !written.is_empty() {
             self.note = Some(self.hall.words.get(said));
@@ -98,7 +162,7 @@ impl App {
     /// Writes the page for a professional beside the history, and gives it to the browser.
     fn write_report(&mut self) {
         let page = self.hall.report(&self.hall.past(), self.models.day, REPORT_WEEKS);
-        let path = self.hall.folders.data.join("reports").join(format!("supple-{}.html", self.models.day));
+        let path = self.hall.reports().join(format!("supple-{}.html", self.models.day));
         if let Some(said) = self.write(&path, &page) {
             self.note = Some(said);
         } else {
@@ -153,7 +217,7 @@ impl App {
     /// Writes it, where it can be so.
     fn save_edited(&mut self, editing: &Editing) -> Result<Vec<Uuid>, String> {
         let words = &self.hall.words;
-        let day: Date = editing.day.trim().parse().map_err(|_no_day| words.get("progress-edit-no-day"))?;
+        let day = self.day_of(&editing.day)?;
         let written = editing.time.trim();
         let time = Time::strptime("%H:%M", written).map_err(|_no_time| words.get("progress-edit-no-time"))?;
         let now = wall_now();
@@ -162,7 +226,13 @@ impl App {
         if began > now {
             return Err(words.get("progress-edit-ahead"));
         }
-        let account = Account { began, before: editing.before, after: editing.after };
+        let mut sets = Vec::new();
+        for set in &editing.sets {
+            let amount = set.amount.trim().parse().ok().filter(|amount| *amount <= SET_MAX);
+            let amount: u16 = amount.ok_or_else(|| words.get("progress-edit-no-amount"))?;
+            sets.extend((amount != set.was).then_some((set.record, amount)));
+        }
+        let account = Account { began, before: editing.before, after: editing.after, sets };
         match editing.session {
             Some(id) => {
                 let past = self.hall.past();

@@ -6,11 +6,12 @@ mod settings;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use self::advice::advice_model;
 use self::settings::{last_cues, settings_model};
 use crate::assets;
-use crate::domain::exercise::{Exercise, Muscle, Side};
+use crate::domain::exercise::{Exercise, Kind, Muscle, Side};
 use crate::domain::figure::Figures;
 use crate::domain::past::{Past, SessionReview};
 use crate::domain::plan::Plan;
@@ -29,14 +30,14 @@ use crate::ui::action::Screen;
 use crate::ui::preview::{RoutinePreview, StepPreview, still};
 use crate::ui::screens::advice::AdviceModel;
 use crate::ui::screens::exercise::ExercisePage;
-use crate::ui::screens::progress::{ProgressModel, Told};
+use crate::ui::screens::progress::{HoldModel, ProgressModel, Told};
 use crate::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use crate::ui::screens::settings::SettingsModel;
 use crate::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, MorningModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 use crate::ui::shell::ScreenModel;
 use crate::ui::widgets::figure::FigureModel;
@@ -71,6 +72,8 @@ pub(super) struct Wished {
     pub(super) today: Today,
     /// The days to look back on; nothing for this week.
     pub(super) look: Option<Look>,
+    /// A session of which the morning after is not to be told.
+    pub(super) passed_over: Option<Uuid>,
 }
 
 /// One screen's model, borrowed or made just now.
@@ -116,6 +119,7 @@ impl Models {
             span: told.span(look),
             today: TodayModel {
                 notes: notes.to_vec(),
+                morning: morning_model(&hall.words, &past, today, wished.passed_over),
                 advice: first.and_then(|index| Some((index, said.get(index)?.clone()))),
                 ..today_model(hall, figures, (today, wished.today), (&past, &plans))
             },
@@ -201,6 +205,7 @@ fn today_model(
         },
         warning: (!signs.is_empty()).then(|| WarningModel { signs: words.open_signs(today, &signs) }),
         cut_off: hall.cut_off().map(|cut_off| cut_off_model(words, today, &cut_off)),
+        morning: None,
         advice: None,
         notes: Vec::new(),
         last_discomfort: last_discomfort(words, today, past),
@@ -210,6 +215,13 @@ fn today_model(
 /// The planned routine cannot be read: the first that can.
 fn first_good(hall: &Hall) -> Option<Routine> {
     hall.library.entries.iter().find_map(|entry| entry.routine.clone().ok())
+}
+
+fn morning_model(words: &Words, past: &Past, today: Date, passed_over: Option<Uuid>) -> Option<MorningModel> {
+    let session = past.untold_morning(today).filter(|session| Some(session.id) != passed_over)?;
+    let when = words.day_and_time(today, session.day, session.began);
+    let values = [("name", session.name.as_str().into()), ("when", when.into())];
+    Some(MorningModel { session: session.id, after: words.say("today-morning-after", &values) })
 }
 
 fn cut_off_model(words: &Words, today: Date, cut_off: &CutOff) -> CutOffModel {
@@ -291,9 +303,23 @@ fn exercise_page(exercise: &Arc<Exercise>, hall: &Hall, figures: &Figures) -> Op
         stop_if: exercise.stop_if.clone(),
         easier: exercise.easier.clone(),
         harder: exercise.harder.clone(),
+        holds: holds(exercise, hall),
         figure: step.figure,
         less_motion: hall.settings.less_motion,
     })
+}
+
+/// How long a stretch was held; how long reps took says nothing.
+fn holds(exercise: &Exercise, hall: &Hall) -> Option<HoldModel> {
+    let past = hall.past();
+    let told = Told {
+        words: &hall.words,
+        past: &past,
+        plans: &Plans::of(&past, &hall.settings.plan),
+        catalogue: &hall.library.catalogue,
+        today: wall_now().date(),
+    };
+    HoldModel::of(&told, &exercise.id).filter(|_| exercise.kind == Kind::Stretch)
 }
 
 fn card(words: &Words, figures: &Figures, entry: &Entry, last: Option<String>) -> CardModel {

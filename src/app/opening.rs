@@ -50,6 +50,7 @@ pub fn open(hall: Hall, start: Option<String>) -> Result<(), String> {
                 creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
                 let mut app = App::new(hall, figures);
                 app.note = bad_poses;
+                app.watch(&creation.egui_ctx);
                 if let Some(id) = start {
                     app.perform(&creation.egui_ctx, Action::Start(id));
                 }

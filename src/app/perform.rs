@@ -1,6 +1,7 @@
 //! Performs what the screens ask for, one short step each.
 
 use eframe::egui::{Context, ViewportCommand};
+use uuid::Uuid;
 
 use super::mini::Mini;
 use super::models::Models;
@@ -28,6 +29,8 @@ impl App {
             Action::Advice(wish, index) => self.heed(ctx, wish, index),
             Action::Look(wish) => self.look(wish),
             Action::History(wish) => self.set_right(wish),
+            Action::Morning(session, felt) => self.rate_morning(session, felt),
+            Action::PassOver(session) => self.pass_over(session),
             Action::HaveMinutes(minutes) => self.have_minutes(minutes),
             Action::FirstAnswered(answers) => self.first_answered(answers),
             Action::OpenExercise(id) => {
@@ -57,10 +60,7 @@ impl App {
             Action::ToggleSoreSitBone => self.toggle_sore_sit_bone(),
             Action::PlanDay(day, routine) => self.plan_day(day, routine),
             Action::TogglePlan => self.toggle(InFront::Plan),
-            Action::ToggleFullScreen => {
-                self.full_screen = !self.full_screen;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
-            }
+            Action::ToggleFullScreen => self.toggle_full_screen(ctx),
             Action::ToggleMini if self.mini != Mini::Away => self.leave_mini(ctx),
             Action::ToggleMini => self.enter_mini(),
             Action::OpenFolder(kind) => self.open_folder(kind),
@@ -68,7 +68,8 @@ impl App {
             Action::AskToMoveHistory => {
                 self.in_front = Some(InFront::Moving(Typed::from(self.hall.log_folder())));
             }
-            Action::MoveHistory(folder) => self.move_history(&folder),
+            Action::MoveHistory(folder) => self.move_history(ctx, &folder),
+            Action::Keepsake(wish) => self.keepsake(wish),
             Action::Reload => self.reload(),
             Action::ToggleKeys => self.toggle(InFront::Keys),
             Action::DismissNote => self.note = None,
@@ -197,6 +198,16 @@ impl App {
         self.refresh();
     }
 
+    fn toggle_full_screen(&mut self, ctx: &Context) {
+        self.full_screen = !self.full_screen;
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
+    }
+
+    fn pass_over(&mut self, session: Uuid) {
+        self.wished.passed_over = Some(session);
+        self.refresh();
+    }
+
     fn clear_signs(&mut self) {
         self.hall.clear_signs();
         self.refresh();
@@ -230,10 +241,11 @@ impl App {
         }
     }
 
-    fn record(&mut self, id: uuid::Uuid, answer: Option<Answer>) {
+    fn record(&mut self, id: Uuid, answer: Option<Answer>) {
         let Some(answer) = answer else { return };
         let flags = Flag::ticked([(answer.sharp, Flag::Sharp), (answer.radiating, Flag::Radiating)]);
         self.hall.check_in(id, When::After, answer.discomfort, flags, answer.note.trim().to_owned());
+        self.hall.rate_exercises(id, &answer.felt);
         if let Some(side) = answer.tighter {
             self.hall.note_tightness(id, side);
         }
@@ -308,11 +320,12 @@ impl App {
         }
     }
 
-    fn move_history(&mut self, folder: &str) {
+    fn move_history(&mut self, ctx: &Context, folder: &str) {
         match self.hall.move_history(folder) {
             Ok(()) => {
                 self.in_front = None;
                 self.note = None;
+                self.watch(ctx);
                 self.look_round();
             }
             // The person mends the folder where they wrote it.

@@ -13,7 +13,7 @@ use crate::hall::{Hall, Live};
 use crate::system::audio::{Sound, Status};
 use crate::system::clock::MachineTime;
 use crate::ui::action::Answer;
-use crate::ui::screens::check_in::Summary;
+use crate::ui::screens::check_in::{Summary, exercises_of};
 use crate::ui::screens::player::{Foot, PlayerModel};
 use crate::ui::shell::Front;
 
@@ -31,7 +31,13 @@ pub(super) enum Stage {
     /// A session runs.
     Playing(Box<Playing>),
     /// It is over: how does it feel now? A stop can be taken back for a while.
-    After { id: Uuid, summary: Summary, answer: Answer, stopping: Option<Box<Stopping>> },
+    After {
+        id: Uuid,
+        summary: Summary,
+        exercises: Vec<(String, String)>,
+        answer: Answer,
+        stopping: Option<Box<Stopping>>,
+    },
 }
 
 /// A session that was stopped, and stands still until that is certain: only then its end is recorded.
@@ -86,9 +92,10 @@ impl Playing {
     pub(super) fn ended(self) -> (Stage, Option<Sound>) {
         let snapshot = self.live.running.snapshot();
         let summary = Summary::of(&snapshot.session, &snapshot.results);
+        let exercises = exercises_of(&snapshot.session, &snapshot.results);
         let rings = summary.ending == Ending::Finished;
         let Live { id, sound, .. } = self.live;
-        let stage = Stage::After { id, summary, answer: Answer::default(), stopping: None };
+        let stage = Stage::After { id, summary, exercises, answer: Answer::default(), stopping: None };
         // Nothing sounds after "stop": dropped, the device loses even what it holds already.
         (stage, rings.then_some(sound))
     }
@@ -99,9 +106,10 @@ impl Playing {
         let events = snapshot.session.command(Command::Stop).unwrap_or_default();
         snapshot.results.extend(events.iter().filter_map(Event::set));
         let summary = Summary::of(&snapshot.session, &snapshot.results);
+        let exercises = exercises_of(&snapshot.session, &snapshot.results);
         let (id, at) = (self.live.id, MachineTime::now().after(TAKEN_BACK));
         let stopping = Some(Box::new(Stopping { playing: self, at }));
-        Stage::After { id, summary, answer: Answer::default(), stopping }
+        Stage::After { id, summary, exercises, answer: Answer::default(), stopping }
     }
 }
 

@@ -11,8 +11,9 @@ use crate::domain::record::{Record, Rule, SessionRecord, SetRecord, Stage as Par
 use crate::domain::session::{PauseCause, Phase};
 use crate::system::folders::Folders;
 use crate::system::library::Origin;
-use crate::ui::action::{AdviceWish, Answer, FileDeed, HistoryWish};
+use crate::ui::action::{AdviceWish, Answer, FileDeed, HistoryWish, KeepsakeWish};
 use crate::ui::screens::progress::Editing;
+use crate::ui::screens::settings::Typed;
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -238,4 +239,93 @@ fn a_session_is_written_down_set_right_deleted_and_all_of_it_undone() {
     assert_eq!(undone, ["2026-01-06", "2026-01-05", ""]);
     window.does(&history(HistoryWish::Redo));
     assert_eq!(sessions(&window), ["2026-01-05"]);
+}
+
+/// The day after a session: asked once, answered by one press or passed over, and undone.
+#[test]
+fn the_morning_after_is_asked_until_it_is_told() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    let yesterday = wall_now().date().yesterday().unwrap().to_string();
+    let written = Editing {
+        routine: "desk_break".to_owned(),
+        day: yesterday,
+        time: "07:31".to_owned(),
+        ..Editing::default()
+    };
+    let stopped = window.app.hall.past().sessions[0].id;
+    let delete = Action::History(HistoryWish::Delete(stopped));
+    window.does(&[delete, Action::History(HistoryWish::Save(written))]);
+    let session = window.app.hall.past().sessions[0].id;
+    let asked = |window: &Window| {
+        let past = window.app.hall.past();
+        past.untold_morning(wall_now().date()).map(|session| session.id)
+    };
+    assert_eq!(asked(&window), Some(session));
+    window.does(&[Action::PassOver(session)]);
+    assert_eq!(window.app.wished.passed_over, Some(session));
+    window.does(&[Action::Morning(session, 4)]);
+    assert_eq!(asked(&window), None);
+    let morning = window.app.hall.past().sessions[0].morning.map(|rating| rating.discomfort);
+    assert_eq!(morning, Some(4));
+    window.does(&[Action::History(HistoryWish::Undo)]);
+    assert_eq!(asked(&window), Some(session));
+}
+
+#[test]
+fn each_exercise_may_be_rated_at_the_check_in() {
+    let mut window = Window::with_a_session();
+    let felt = [("standing_march".to_owned(), 2), ("leg_swing_front".to_owned(), 6)].into();
+    window.does(&[Action::Leave, Action::Answer(Answer { felt, ..Answer::default() })]);
+    let session = &window.app.hall.past().sessions[0];
+    let felt = session.felt.iter().map(|(exercise, felt)| (exercise.as_str(), felt.discomfort));
+    assert_eq!(felt.collect::<Vec<_>>(), [("leg_swing_front", 6), ("standing_march", 2)]);
+}
+
+#[test]
+fn a_set_is_set_right_where_its_number_was_changed() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    let written = Editing {
+        routine: "desk_break".to_owned(),
+        day: "2026-01-05".to_owned(),
+        time: "07:31".to_owned(),
+        ..Editing::default()
+    };
+    window.does(&[Action::History(HistoryWish::Save(written.clone()))]);
+    let id = window.app.hall.past().sessions[0].id;
+    window.does(&[Action::History(HistoryWish::Edit(Editing { session: Some(id), ..written }))]);
+    let Some(InFront::Edit(mut editing)) = window.app.in_front.clone() else { panic!("it is asked") };
+    assert_eq!(editing.sets.len(), window.app.hall.sets_of(id).len());
+    editing.sets[0].amount = "a lot".to_owned();
+    window.does(&[Action::History(HistoryWish::Save(editing.clone()))]);
+    assert!(
+        matches!(&window.app.in_front, Some(InFront::Edit(Editing { trouble, .. })) if !trouble.is_empty())
+    );
+    editing.sets[0].amount = "3".to_owned();
+    window.does(&[Action::History(HistoryWish::Save(editing))]);
+    assert_eq!(window.app.in_front, None);
+    assert_eq!(crate::hall::amount_of(&window.app.hall.sets_of(id)[0].1), 3);
+}
+
+#[test]
+fn everything_is_deleted_after_two_questions_and_a_backup_brings_it_back() {
+    let mut window = Window::with_a_session();
+    window.does(&[Action::Leave, Action::SkipCheckIn]);
+    let backup = window.app.hall.folders.state.join("backup.tar").display().to_string();
+    let sessions = |window: &Window| window.app.hall.past().sessions.len();
+    window.does(&[Action::Keepsake(KeepsakeWish::BackUp(backup.clone()))]);
+    window.does(&[Action::Keepsake(KeepsakeWish::AskToDelete)]);
+    assert_eq!((&window.app.in_front, sessions(&window)), (&Some(InFront::Delete { surely: false }), 1));
+    window.does(&[Action::Keepsake(KeepsakeWish::AskOnceMore)]);
+    assert_eq!((&window.app.in_front, sessions(&window)), (&Some(InFront::Delete { surely: true }), 1));
+    window.does(&[Action::Keepsake(KeepsakeWish::Delete)]);
+    assert_eq!((&window.app.in_front, sessions(&window)), (&None, 0));
+    assert!(matches!(window.app.stage, Stage::First(_)));
+    window.does(&[Action::Keepsake(KeepsakeWish::Restore("nothing.tar".to_owned()))]);
+    assert!(
+        matches!(&window.app.in_front, Some(InFront::PutBack(Typed { trouble, .. })) if !trouble.is_empty())
+    );
+    window.does(&[Action::Keepsake(KeepsakeWish::Restore(backup))]);
+    assert_eq!((&window.app.in_front, sessions(&window)), (&None, 1));
 }

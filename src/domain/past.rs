@@ -2,12 +2,14 @@
 //!
 //! Made from the history anew whenever that grows; figures and rules look at this alone.
 
+mod note;
 mod session;
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+pub use self::note::{NoteRead, notes};
 pub use self::session::{Held, Rating, SessionReview, Work};
 use crate::domain::exercise::Catalogue;
 use crate::domain::record::{Record, What, corrected};
@@ -43,6 +45,13 @@ impl Past {
         let first = self.sessions.partition_point(|session| session.day < from);
         let after = self.sessions.partition_point(|session| session.day <= to);
         self.sessions.get(first..after).unwrap_or_default()
+    }
+
+    /// Yesterday's last session, as long as nobody has said how it felt the morning after; nothing once today has one.
+    pub fn untold_morning(&self, today: Date) -> Option<&SessionReview> {
+        let yesterday = today.yesterday().ok()?;
+        let last = self.between(yesterday, today).iter().rfind(|session| session.sets.1 > 0)?;
+        (last.day == yesterday && last.morning.is_none()).then_some(last)
     }
 
     /// The day of the first record of all.

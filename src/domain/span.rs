@@ -19,6 +19,16 @@ impl Reach {
     /// Every reach, the shortest first.
     pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::All];
 
+    /// The next longer one; after the longest the shortest.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Week => Self::Month,
+            Self::Month => Self::All,
+            Self::All => Self::Week,
+        }
+    }
+
     /// A word for it.
     pub fn word(self) -> &'static str {
         match self {

@@ -11,7 +11,8 @@ use crate::domain::outcome::{Ending, Outcome};
 use crate::domain::past::{Past, Rating, SessionReview};
 use crate::domain::plan::Plan;
 use crate::domain::record::{
-    Change, CheckIn, Correction, NewReference, PausedWeek, Record, SessionRecord, Stage, What, When,
+    Change, CheckIn, Correction, NewReference, PausedWeek, Record, SessionRecord, SetRecord, Stage, What,
+    When, corrected,
 };
 use crate::domain::routine::Routine;
 use crate::domain::session::SetResult;
@@ -28,9 +29,22 @@ pub struct Account {
     pub before: Option<u8>,
     /// Discomfort after it.
     pub after: Option<u8>,
+    /// How much of single sets was done, by their records: seconds, or reps where they are counted.
+    pub sets: Vec<(Uuid, u16)>,
 }
 
 impl Hall {
+    /// The sets of a session as they stand, with their records' ids, in the order in which they were done.
+    pub fn sets_of(&self, session: Uuid) -> Vec<(Uuid, SetRecord)> {
+        self.journal.with_records(|records| {
+            let set = |record: &Record| {
+                let What::Set(set) = &record.what else { return None };
+                (set.session == session).then(|| (record.id, set.clone()))
+            };
+            corrected(records).iter().filter_map(|record| set(record)).collect()
+        })
+    }
+
     /// Records that a session was not so; gives the ids of the records written, by which that is undone.
     pub fn delete_session(&self, session: Uuid) -> Vec<Uuid> {
         vec![self.correct(session, Change::Gone)]
@@ -50,6 +64,12 @@ impl Hall {
             if was.map(|rating| rating.discomfort) != is {
                 written.push(self.correct_rating(past, session, (when, was, is)));
             }
+        }
+        let sets = self.sets_of(session.id);
+        for (record, amount) in &account.sets {
+            let was = sets.iter().find(|(id, _)| id == record).map(|(_, set)| set);
+            let is = was.and_then(|was| set_of(was, *amount));
+            written.extend(is.map(|is| self.correct(*record, Change::Says(Box::new(What::Set(is))))));
         }
         written
     }
@@ -122,7 +142,7 @@ impl Hall {
         vec![self.save(What::NewReference(NewReference { from }))]
     }
 
-    fn correct(&self, of: Uuid, change: Change) -> Uuid {
+    pub(super) fn correct(&self, of: Uuid, change: Change) -> Uuid {
         self.save(What::Correction(Correction { of, change }))
     }
 
@@ -136,6 +156,34 @@ impl Hall {
         self.journal.save(Record::new(id, at, what)).unwrap_or_default();
         id
     }
+}
+
+/// The set with that much done of it: reps where they are counted, else seconds. Nothing where that is what it says.
+fn set_of(was: &SetRecord, amount: u16) -> Option<SetRecord> {
+    let (reps, held_secs, whole) = match was.reps {
+        Some(reps) if reps == amount => return None,
+        Some(0) => (Some(amount), was.planned_secs, true),
+        Some(reps) => (Some(amount), was.held_secs * f64::from(amount) / f64::from(reps), true),
+        None if amount_of(was) == amount => return None,
+        None => (None, f64::from(amount), f64::from(amount) >= was.planned_secs),
+    };
+    let outcome = match (amount, whole) {
+        (0, _) => Outcome::Skipped,
+        (_, true) => Outcome::Done,
+        (_, false) => Outcome::Stopped,
+    };
+    let held_secs = if amount == 0 { 0.0 } else { held_secs };
+    Some(SetRecord { held_secs, reps, outcome, ..was.clone() })
+}
+
+/// How much was done of a set: reps where they are counted, else whole seconds.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a set is no longer than an hour"
+)]
+pub fn amount_of(set: &SetRecord) -> u16 {
+    set.reps.unwrap_or(set.held_secs.clamp(0.0, 3_600.0).round() as u16)
 }
 
 fn check_in_of(session: Uuid, when: When, discomfort: Option<u8>) -> What {
@@ -162,7 +210,8 @@ mod tests {
     fn with_a_session(root: &std::path::Path) -> (Hall, Vec<Uuid>) {
         let hall = hall(root);
         let Found::Routine(routine) = hall.library.find("desk_break") else { panic!("it comes with Supple") };
-        let account = Account { began: at("2026-11-24T18:00"), before: Some(4), after: None };
+        let account =
+            Account { began: at("2026-11-24T18:00"), before: Some(4), after: None, sets: Vec::new() };
         let written = hall.add_session(&routine, &account);
         (hall, written)
     }
@@ -190,7 +239,8 @@ mod tests {
             let rating = |rating: Option<Rating>| rating.map(|rating| rating.discomfort);
             (session.day.day(), session.began.hour(), rating(session.before), rating(session.after))
         };
-        let account = Account { began: at("2026-11-23T07:30"), before: Some(5), after: Some(1) };
+        let account =
+            Account { began: at("2026-11-23T07:30"), before: Some(5), after: Some(1), sets: Vec::new() };
         let past = hall.past();
         let written = hall.correct_session(&past, &past.sessions[0], &account);
         assert_eq!((written.len(), told(&hall)), (3, (23, 7, Some(5), Some(1))));
@@ -201,6 +251,30 @@ mod tests {
         // What is as it was needs no record.
         let past = hall.past();
         assert!(hall.correct_session(&past, &past.sessions[0], &account).is_empty());
+    }
+
+    #[test]
+    fn a_single_set_is_set_right_and_says_what_it_then_was() {
+        let root = tempfile::tempdir().unwrap();
+        let (hall, session) = with_a_session(root.path());
+        let sets = hall.sets_of(session[0]);
+        let hold = sets.iter().find(|(_, set)| set.reps.is_none()).unwrap();
+        let past = hall.past();
+        let set_right = |amount| {
+            let session = &past.sessions[0];
+            let began = at("2026-11-24T18:00");
+            let account = Account { began, before: Some(4), after: None, sets: vec![(hold.0, amount)] };
+            let written = hall.correct_session(&past, session, &account);
+            let is = hall.sets_of(session.id).into_iter().find(|(id, _)| *id == hold.0).unwrap().1;
+            hall.take_back(&written);
+            (written.len(), is.held_secs, is.outcome)
+        };
+        let planned = amount_of(&hold.1);
+        assert_eq!(set_right(7), (1, 7.0, Outcome::Stopped));
+        assert_eq!(set_right(0), (1, 0.0, Outcome::Skipped));
+        assert_eq!(set_right(planned), (0, f64::from(planned), Outcome::Done));
+        assert_eq!(set_right(planned + 5), (1, f64::from(planned + 5), Outcome::Done));
+        assert_eq!(hall.sets_of(session[0]), sets);
     }
 
     #[test]

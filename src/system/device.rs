@@ -5,7 +5,7 @@
 //! a cloned disk, a copied home.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
@@ -27,9 +27,14 @@ pub fn name(state: &Path) -> io::Result<String> {
     name_on(state, &machine)
 }
 
+/// Where it is kept.
+pub(super) fn file(state: &Path) -> PathBuf {
+    state.join(FILE)
+}
+
 fn name_on(state: &Path, machine: &str) -> io::Result<String> {
     let sum = format!("{:08x}", crc32c::crc32c(machine.trim().as_bytes()));
-    let path = state.join(FILE);
+    let path = file(state);
     let kept = whole_file::read(&path, 256).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     if let Some((name, kept_sum)) = kept.as_deref().and_then(|kept| kept.trim().split_once(' '))
         && kept_sum == sum

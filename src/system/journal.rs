@@ -7,6 +7,7 @@
 mod append;
 mod carry;
 mod chronicle;
+mod delete;
 mod history;
 mod trim;
 mod unsaved;

@@ -14,4 +14,5 @@ pub mod own_files;
 pub mod resume;
 pub mod settings_file;
 pub mod voice;
+pub mod watch;
 pub mod whole_file;

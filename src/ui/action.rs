@@ -1,5 +1,7 @@
 //! What a screen asks the hall to do. Screens push these; `app` performs them.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use crate::domain::command::Command;
@@ -9,7 +11,7 @@ use crate::domain::score::CueKind;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, SoundSet, TextPercent};
 use crate::domain::span::Reach;
-use crate::ui::screens::progress::Editing;
+use crate::ui::screens::progress::{Editing, Noting};
 
 /// One wish of the person at the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,10 @@ pub enum Action {
     Look(LookWish),
     /// Set the history right, or add to it.
     History(HistoryWish),
+    /// How it feels the morning after that session, 0 to 10.
+    Morning(Uuid, u8),
+    /// Do not ask that of the session any more.
+    PassOver(Uuid),
     /// Take up the session that was cut off.
     TakeUp,
     /// Keep what was done of the session that was cut off, and end it.
@@ -90,6 +96,8 @@ pub enum Action {
     AskToMoveHistory,
     /// Lay the history in this folder from now on, as the person wrote it.
     MoveHistory(String),
+    /// What is to become of all that Supple keeps.
+    Keepsake(KeepsakeWish),
     /// Read the routine files again.
     Reload,
     /// Show the list of keys, or hide it.
@@ -122,6 +130,10 @@ pub enum HistoryWish {
     Add,
     /// Record what was written.
     Save(Editing),
+    /// Ask for a note, or for what it is to say instead.
+    Note(Noting),
+    /// Keep the note as it was written.
+    KeepNote(Noting),
     /// A session was not so.
     Delete(Uuid),
     /// This week is one of holiday or illness.
@@ -206,6 +218,8 @@ pub struct Answer {
     pub radiating: bool,
     /// The side that felt tighter; [`Side::Both`] where they felt the same, nothing where it was not said.
     pub tighter: Option<Side>,
+    /// How single exercises felt, by their ids.
+    pub felt: BTreeMap<String, u8>,
     /// A note; may be empty.
     pub note: String,
 }
@@ -223,6 +237,25 @@ pub enum FileDeed {
     AskToRestore,
     /// Lay it aside, so that the built-in comes back.
     Restore,
+}
+
+/// What a person wants of all that Supple keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeepsakeWish {
+    /// Ask for a file for the backup.
+    AskToBackUp,
+    /// Write the backup into this file, as the person wrote it.
+    BackUp(String),
+    /// Ask for a backup to be put back.
+    AskToRestore,
+    /// Put this one back.
+    Restore(String),
+    /// Ask whether all of it is to be deleted.
+    AskToDelete,
+    /// Ask once more.
+    AskOnceMore,
+    /// Delete it.
+    Delete,
 }
 
 /// A folder a person may want to open.

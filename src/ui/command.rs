@@ -38,6 +38,8 @@ pub enum UiCommand {
     Progress,
     /// To Settings.
     Settings,
+    /// A week, a month or everything.
+    Reach,
     /// The days before.
     Earlier,
     /// The days after.
@@ -67,7 +69,7 @@ pub enum Place {
 
 impl UiCommand {
     /// Every command, in the order of the list of keys.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Pause,
         Self::Skip,
         Self::Back,
@@ -80,6 +82,7 @@ impl UiCommand {
         Self::Routines,
         Self::Progress,
         Self::Settings,
+        Self::Reach,
         Self::Earlier,
         Self::Later,
         Self::Undo,
@@ -118,6 +121,7 @@ impl UiCommand {
             Self::Routines => ("command-routines", "command-routines-help"),
             Self::Progress => ("command-progress", "command-progress-help"),
             Self::Settings => ("command-settings", "command-settings-help"),
+            Self::Reach => ("command-reach", "command-reach-help"),
             Self::Earlier => ("command-earlier", "command-earlier-help"),
             Self::Later => ("command-later", "command-later-help"),
             Self::Undo => ("command-undo", "command-undo-help"),
@@ -136,6 +140,7 @@ impl UiCommand {
             Self::Shorter => Key::ArrowDown,
             Self::Hurts => Key::H,
             Self::Mute => Key::M,
+            Self::Reach => Key::R,
             Self::FullScreen => Key::F,
             Self::Mini => Key::T,
             Self::Leave => Key::Escape,
@@ -169,7 +174,8 @@ impl UiCommand {
             | Self::Today
             | Self::Routines
             | Self::Progress
-            | Self::Settings => self.key().name(),
+            | Self::Settings
+            | Self::Reach => self.key().name(),
         }
     }
 
@@ -184,7 +190,7 @@ impl UiCommand {
             | Self::Hurts
             | Self::Mini => Place::Player,
             Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
-            Self::Earlier | Self::Later | Self::Undo | Self::Redo => Place::Progress,
+            Self::Reach | Self::Earlier | Self::Later | Self::Undo | Self::Redo => Place::Progress,
             Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
         }
     }

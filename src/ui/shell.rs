@@ -227,6 +227,7 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
                 let back = matches!(model.screen, ScreenModel::Exercise(_));
                 actions.extend(back.then_some(Action::Go(Screen::Routines)));
             }
+            UiCommand::Reach => actions.extend(reach(model)),
             UiCommand::Earlier | UiCommand::Later => actions.extend(step(model, command)),
             UiCommand::Undo => actions.push(Action::History(HistoryWish::Undo)),
             UiCommand::Redo => actions.push(Action::History(HistoryWish::Redo)),
@@ -239,6 +240,12 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
             | UiCommand::Mini => {}
         }
     }
+}
+
+/// A week, then a month, then everything.
+fn reach(model: &ShellModel<'_>) -> Option<Action> {
+    let ScreenModel::Progress(progress) = model.screen else { return None };
+    progress.any_history.then(|| Action::Look(LookWish::Back(progress.reach.next())))
 }
 
 /// A step to the days before or after, where there are any.

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 use supple::domain::span::Reach;
 use supple::ui::action::{Action, AdviceWish, HistoryWish, LookWish};
-use supple::ui::screens::progress::Editing;
+use supple::ui::screens::progress::{Editing, Noting};
 use supple::ui::shell::ScreenModel;
 
 use crate::on_screen::{LARGE, progress, shell_window};
@@ -52,14 +52,23 @@ fn a_session_can_be_set_right_from_its_line() {
     let mut window = shell_window(tall, Theme::Light, ScreenModel::Progress(&progress), None, None);
     window.run();
     for item in ["Change…", "Delete"] {
-        window.get_by_label_contains("More about").click();
+        window.get_by_label_contains("More about Glute").click();
         window.run();
         window.get_by_label(item).click();
         window.run();
     }
     window.get_by_label("Add a session").click();
     window.run();
+    for item in ["Change…", "Delete"] {
+        window.get_by_label_contains("More about the note of yesterday").click();
+        window.run();
+        window.get_by_label(item).click();
+        window.run();
+    }
+    let note = Noting::from(&progress.notes[0]);
+    let emptied = Noting { text: String::new(), ..note.clone() };
     let edit = HistoryWish::Edit(Editing::from(&session));
-    let wishes = [edit, HistoryWish::Delete(session.id), HistoryWish::Add];
-    assert_eq!(window.state(), &wishes.map(Action::History));
+    let wishes = [edit, HistoryWish::Delete(session.id), HistoryWish::Add].into_iter();
+    let wishes = wishes.chain([HistoryWish::Note(note), HistoryWish::KeepNote(emptied)]);
+    assert_eq!(window.state(), &wishes.map(Action::History).collect::<Vec<_>>());
 }

@@ -20,19 +20,20 @@ use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview, still};
 use supple::ui::screens::advice::AdviceModel;
 use supple::ui::screens::exercise::ExercisePage;
-use supple::ui::screens::progress::{ProgressModel, Told};
+use supple::ui::screens::progress::{HoldModel, NoteModel, ProgressModel, Told};
 use supple::ui::screens::routines::{
     BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source, Traits,
 };
 use supple::ui::screens::settings::{CueModel, PlanModel, SettingsModel, SoundModel, VoiceModel};
 use supple::ui::screens::today::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, MorningModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 use supple::ui::shell::{Front, ScreenModel, ShellModel};
 use supple::ui::widgets::figure::FigureModel;
 use supple::ui::{shell, theme};
 use supple::words::Words;
+use uuid::Uuid;
 
 use crate::history;
 use crate::soft_renderer::SoftRenderer;
@@ -118,6 +119,7 @@ pub(crate) fn today() -> TodayModel {
         }),
         week: WeekModel { done: 2, planned: 4, days: days.to_vec() },
         warning: None,
+        morning: None,
         cut_off: None,
         advice: None,
         notes: Vec::new(),
@@ -140,6 +142,12 @@ pub(crate) fn today_uneven() -> TodayModel {
         warns: false,
     };
     TodayModel { advice: Some((0, advice)), ..today() }
+}
+
+/// The same morning, on which the evening before is to be told of.
+pub(crate) fn today_morning() -> TodayModel {
+    let after = "The day after Hamstring & hip daily, yesterday at 18:40.".to_owned();
+    TodayModel { morning: Some(MorningModel { session: Uuid::nil(), after }), ..today() }
 }
 
 /// The same morning, with seven minutes.
@@ -240,6 +248,13 @@ pub(crate) fn exercise() -> ExercisePage {
         stop_if: bend.stop_if.clone(),
         easier: bend.easier.clone(),
         harder: bend.harder.clone(),
+        holds: Some(HoldModel {
+            name: bend.name.clone(),
+            secs: vec![20.0, 20.0, 22.0, 25.0, 25.0, 24.0, 28.0, 30.0, 30.0],
+            latest: "30 s".to_owned(),
+            since: "30 s now, 20 s in September 2026".to_owned(),
+            said: "Seated forward bend".to_owned(),
+        }),
         figure: step.figure,
         less_motion: true,
     }
@@ -290,7 +305,18 @@ pub(crate) fn progress_of(reach: Reach) -> ProgressModel {
         Reach::Week => vec![grown()],
         Reach::Month | Reach::All => Vec::new(),
     };
-    ProgressModel::of(&told, Look { reach, day: today }, advice)
+    let note = |day: i8, when: &str, text: &str| NoteModel {
+        record: Uuid::from_u128(u128::from(day.unsigned_abs())),
+        of_session: false,
+        day: jiff::civil::date(2026, 11, day),
+        when: when.to_owned(),
+        text: text.to_owned(),
+    };
+    let notes = vec![
+        note(25, "yesterday", "Long drive; the right hip stiff in the evening."),
+        note(23, "Monday", "Physio: bend from the hips, and no bouncing."),
+    ];
+    ProgressModel { notes, ..ProgressModel::of(&told, Look { reach, day: today }, advice) }
 }
 
 /// A hold that may grow.

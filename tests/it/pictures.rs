@@ -6,15 +6,16 @@ use egui_kittest::SnapshotResults;
 use supple::domain::first_run::FirstAnswers;
 use supple::domain::span::Reach;
 use supple::ui::screens::first_run;
-use supple::ui::screens::progress::{Editing, ProgressModel, edit};
+use supple::ui::screens::progress::{Editing, Noting, ProgressModel, SetLine, edit, note};
 use supple::ui::screens::routines::{BadModel, CardModel};
-use supple::ui::screens::settings::{Typed, move_history};
+use supple::ui::screens::settings::{Typed, delete, move_history};
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 use supple::words::Words;
+use uuid::Uuid;
 
 use crate::on_screen::{
     LARGE, SMALL, USUAL, bad_file, exercise, progress, progress_of, routines, settings, shell_window, today,
-    today_cut_off, today_short, today_sign, today_uneven, welcome, window,
+    today_cut_off, today_morning, today_short, today_sign, today_uneven, welcome, window,
 };
 
 fn picture(
@@ -80,7 +81,7 @@ fn the_least_window_still_shows_each_screen() {
 #[test]
 fn what_is_seldom_seen_looks_as_calm() {
     let (today, cut_off, sign, set) = (today(), today_cut_off(), today_sign(), settings());
-    let (short, uneven) = (today_short(), today_uneven());
+    let (short, uneven, morning) = (today_short(), today_uneven(), today_morning());
     let mut bad = routines();
     bad.cards.drain(1..6);
     let twin = BadModel { routine: None, ..bad_file() };
@@ -95,6 +96,7 @@ fn what_is_seldom_seen_looks_as_calm() {
         }
     };
     take("today-note", SMALL, ScreenModel::Today(&today), None, note);
+    take("today-morning", USUAL, ScreenModel::Today(&morning), None, None);
     take("today-uneven", USUAL, ScreenModel::Today(&uneven), None, None);
     take("today-short", USUAL, ScreenModel::Today(&short), None, None);
     take("today-sign", USUAL, ScreenModel::Today(&sign), None, None);
@@ -138,7 +140,18 @@ fn a_session_is_set_right_and_written_down_in_one_place() {
     let progress = progress();
     let routines = [("hamstring_hip_daily", "Hamstring & hip daily"), ("desk_break", "Desk break")];
     let routines = routines.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec();
-    let there = Editing::from(&progress.sessions[0]);
+    let set = |n: u128, name: &str, unit: &str, amount: &str| SetLine {
+        record: Uuid::from_u128(n),
+        name: name.to_owned(),
+        unit: unit.to_owned(),
+        amount: amount.to_owned(),
+        was: 30,
+    };
+    let sets = vec![
+        set(1, "Glute bridge, set 1", "reps", "10"),
+        set(2, "Seated forward bend, set 1", "seconds", "30"),
+    ];
+    let there = Editing { sets, ..Editing::from(&progress.sessions[0]) };
     let forgotten = Editing {
         routines,
         routine: "desk_break".to_owned(),
@@ -154,10 +167,37 @@ fn a_session_is_set_right_and_written_down_in_one_place() {
         ("progress-add", Theme::Light, forgotten),
     ];
     for (name, colours, mut editing) in asked {
-        let mut window = window(SMALL, colours, |ui, words, actions| {
+        let mut window = window([900.0, 720.0], colours, |ui, words, actions| {
             let screen = ScreenModel::Progress(&progress);
             shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
             edit(ui, words, &mut editing, actions);
+        });
+        window.run();
+        window.snapshot(name);
+        results.extend_harness(&mut window);
+    }
+}
+
+#[test]
+fn a_note_is_written_and_everything_deleted_after_two_questions() {
+    let (progress, settings) = (progress(), settings());
+    let mut results = SnapshotResults::new();
+    for (name, colours) in [("progress-note", Theme::Light), ("progress-note-dark", Theme::Dark)] {
+        let mut noting = Noting { day: "2026-11-26".to_owned(), ..Noting::default() };
+        let mut window = window(SMALL, colours, |ui, words, actions| {
+            let screen = ScreenModel::Progress(&progress);
+            shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+            note(ui, words, &mut noting, actions);
+        });
+        window.run_steps(3);
+        window.snapshot(name);
+        results.extend_harness(&mut window);
+    }
+    for (name, surely) in [("settings-delete", false), ("settings-delete-surely", true)] {
+        let mut window = window(SMALL, Theme::Light, |ui, words, actions| {
+            let screen = ScreenModel::Settings(&settings);
+            shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+            delete(ui, words, ("~/.local/share/supple/log", 212), surely, actions);
         });
         window.run();
         window.snapshot(name);

@@ -1,5 +1,6 @@
 //! The player and the check-in: what keys, buttons and a screen reader can do.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -55,8 +56,11 @@ fn shown<'a>(size: [f32; 2], colours: Theme, model: PlayerModel) -> Harness<'a, 
 
 fn asked<'a>(size: [f32; 2], colours: Theme, summary: Summary, answer: Answer) -> Harness<'a, Vec<Action>> {
     let mut answer = answer;
-    let model = CheckInModel { summary, can_take_back: summary.ending == Ending::Stopped };
+    let exercises = [("standing_march", "Standing march"), ("glute_bridge", "Glute bridge")];
+    let exercises = exercises.map(|(id, name)| (id.to_owned(), name.to_owned()));
     let mut harness = window(size, colours, move |ui, words, actions| {
+        let can_take_back = summary.ending == Ending::Stopped;
+        let model = CheckInModel { summary, exercises: &exercises, can_take_back };
         check_in::show(ui, words, &model, &mut answer, actions);
     });
     harness.run_steps(3);
@@ -217,7 +221,7 @@ fn a_rating_a_warning_sign_and_a_note_are_saved_together() {
     check_in.run_steps(2);
     let (discomfort, tighter) = (Some(4), Some(Side::Left));
     let note = "left hip".to_owned();
-    let saved = Answer { discomfort, sharp: true, radiating: false, tighter, note };
+    let saved = Answer { discomfort, sharp: true, radiating: false, tighter, felt: BTreeMap::new(), note };
     assert_eq!(*check_in.state(), [Action::Answer(saved)]);
 }
 

@@ -35,6 +35,8 @@ pub struct SessionReview {
     pub name: String,
     /// It was not led: the person wrote it down afterwards.
     pub by_hand: bool,
+    /// No record tells of its beginning: it came from a table, or not all of it has come yet.
+    pub in_part: bool,
     /// Steps asked for, and steps of which at least half the sets were done.
     pub steps: (usize, usize),
     /// Sets asked for, and sets done.
@@ -259,6 +261,7 @@ impl<'a> Gathered<'a> {
             began: self.first.at.time(),
             name: self.began.as_ref().map_or_else(|| routine.clone(), |(began, _)| began.name.clone()),
             routine,
+            in_part: self.began.is_none(),
             by_hand: self.began.is_some_and(|(_, planned)| planned.by_hand),
             steps: (steps, steps_done(&work)),
             sets: (sets, work.iter().map(|work| usize::from(work.sets.1)).sum()),

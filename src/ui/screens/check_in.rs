@@ -2,6 +2,7 @@
 //!
 //! The wording follows the domain facts ("Wording rules"). What an answer leads to later is `domain`'s affair.
 
+mod one_by_one;
 mod parts;
 mod summary;
 
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use eframe::egui::{Align, Key, Layout, ScrollArea, Sense, Stroke, Ui, vec2};
 use parts::{card, flag, note, sheet, small, title, warning};
-pub use summary::Summary;
+pub use summary::{Summary, exercises_of};
 
 use crate::domain::exercise::Side;
 use crate::domain::outcome::Ending;
@@ -30,9 +31,11 @@ const FOOT_HEIGHT: f32 = 68.0;
 
 /// What is shown above the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CheckInModel {
+pub struct CheckInModel<'a> {
     /// What was done.
     pub summary: Summary,
+    /// The exercises of which something was done: ids and names.
+    pub exercises: &'a [(String, String)],
     /// The session was stopped just now, and can be gone on with.
     pub can_take_back: bool,
 }
@@ -41,7 +44,7 @@ pub struct CheckInModel {
 pub fn show(
     ui: &mut Ui,
     words: &Words,
-    model: &CheckInModel,
+    model: &CheckInModel<'_>,
     answer: &mut Answer,
     actions: &mut Vec<Action>,
 ) {
@@ -52,7 +55,8 @@ pub fn show(
     ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
         column(ui, |ui| {
             ui.add_space(theme::GAP_L);
-            questions(ui, words, &model.summary, answer, actions);
+            questions(ui, words, model, answer, actions);
+            ui.add_space(theme::GAP_M);
         });
     });
     column(ui, |ui| buttons(ui, words, model, answer, actions));
@@ -90,6 +94,7 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
             | UiCommand::Shorter
             | UiCommand::Hurts
             | UiCommand::Mini
+            | UiCommand::Reach
             | UiCommand::Earlier
             | UiCommand::Later
             | UiCommand::Undo
@@ -103,7 +108,14 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
     }
 }
 
-fn questions(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer, actions: &mut Vec<Action>) {
+fn questions(
+    ui: &mut Ui,
+    words: &Words,
+    model: &CheckInModel<'_>,
+    answer: &mut Answer,
+    actions: &mut Vec<Action>,
+) {
+    let summary = &model.summary;
     done(ui, words, summary);
     card(ui, |ui| {
         title(ui, &words.get("checkin-after"), Cut::Strong, theme::SIZE_LEAD);
@@ -126,6 +138,9 @@ fn questions(ui: &mut Ui, words: &Words, summary: &Summary, answer: &mut Answer,
     });
     if !(summary.left + summary.right).is_zero() {
         tighter(ui, words, answer);
+    }
+    if !model.exercises.is_empty() {
+        one_by_one::show(ui, words, model.exercises, answer);
     }
     note(ui, &mut answer.note, &words.get("checkin-note"));
 }
@@ -218,7 +233,7 @@ fn what_was_done(words: &Words, summary: &Summary) -> String {
 }
 
 /// The next thing, and the way round it. Without an answer both mean the same.
-fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel, answer: &Answer, actions: &mut Vec<Action>) {
+fn buttons(ui: &mut Ui, words: &Words, model: &CheckInModel<'_>, answer: &Answer, actions: &mut Vec<Action>) {
     let entered =
         if *answer == Answer::default() { Action::SkipCheckIn } else { Action::Answer(answer.clone()) };
     let free = ui.memory(|memory| memory.focused().is_none());

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::progress::{HOLD_SECS_MAX, HoldModel};
 use crate::domain::exercise::Kind;
 use crate::domain::figure::Motion;
 use crate::ui::action::{Action, Screen};
@@ -11,11 +12,14 @@ use crate::ui::theme::{self, Cut, Theme, Tone};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::figure::FigureModel;
 use crate::ui::widgets::icon::Icon;
-use crate::ui::widgets::{card, figure, page, text};
+use crate::ui::widgets::{card, figure, page, text, trend};
 use crate::words::Words;
 
 /// Time between two pictures of the figure.
 const FRAME: Duration = Duration::from_millis(50);
+
+/// Height of the line of holds.
+const HOLDS_HEIGHT: f32 = 64.0;
 
 /// The figure's greatest height, of its width.
 const FIGURE_HEIGHT: f32 = 0.8;
@@ -45,6 +49,8 @@ pub struct ExercisePage {
     pub easier: String,
     /// A harder way.
     pub harder: String,
+    /// How long it was held lately; nothing where it never was.
+    pub holds: Option<HoldModel>,
     /// Its figure, where it has one.
     pub figure: Option<FigureModel>,
     /// The figure stands still.
@@ -76,6 +82,9 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ExercisePage, actions: &mut Vec<
             words,
             [("exercise-easier", &model.easier, quiet), ("exercise-harder", &model.harder, quiet)],
         );
+        if let Some(holds) = &model.holds {
+            self::holds(ui, words, holds);
+        }
     });
 }
 
@@ -182,6 +191,26 @@ fn how(ui: &mut Ui, words: &Words, model: &ExercisePage) {
         text::at(ui, pos2(inner.left() + indent, top), step, body.clone(), (room - indent, usize::MAX));
         y += height + theme::GAP_M;
     }
+    ui.add_space(theme::GAP_L);
+}
+
+/// How long it was held, week by week, on a card.
+fn holds(ui: &mut Ui, words: &Words, model: &HoldModel) {
+    let theme = Theme::of(ui.ctx());
+    let size = vec2(ui.available_width(), theme::GAP_L * 3.0 + theme::SIZE_TEXT + HOLDS_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &model.said));
+    response.on_hover_text(&model.said);
+    card::paint(ui, rect);
+    let inner = rect.shrink(theme::GAP_L);
+    let y = inner.top() + theme::SIZE_TEXT / 2.0;
+    let strong = (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink);
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let head = text::left_at(ui, (inner.left(), y), &words.get("exercise-holds"), strong, inner.width());
+    let room = inner.right() - head.right() - theme::GAP_M;
+    text::right_at(ui, (inner.right(), y), &model.since, small, room);
+    let chart = inner.with_min_y(inner.bottom() - HOLDS_HEIGHT);
+    trend::show_at(ui, chart, &model.secs, HOLD_SECS_MAX);
     ui.add_space(theme::GAP_L);
 }
 

@@ -6,13 +6,16 @@ mod edit;
 mod head;
 mod list;
 mod model;
+mod note;
 mod stat;
 
 use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 pub use build::Told;
-pub use edit::{Editing, edit, export};
-pub use model::{Felt, Figure, HeatWeek, HoldModel, MuscleModel, ProgressModel, SessionModel};
+pub use charts::holds::HOLD_SECS_MAX;
+pub use edit::{Editing, SetLine, edit, export};
+pub use model::{Felt, Figure, HeatWeek, HoldModel, MuscleModel, NoteModel, ProgressModel, SessionModel};
+pub use note::{Noting, note};
 
 use super::advice;
 use crate::ui::action::{Action, Screen};

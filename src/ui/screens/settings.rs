@@ -1,6 +1,7 @@
 //! Settings: the week, sound, look, and where files lie.
 
 mod cards;
+mod keepsake;
 mod sheet;
 mod sounds;
 mod typed;
@@ -8,6 +9,7 @@ mod week;
 
 use eframe::egui::{Rect, Sense, Ui, vec2};
 
+pub use keepsake::{back_up, delete, put_back};
 pub use sounds::{CueModel, SoundModel, VoiceModel, sounds};
 pub use typed::{Typed, move_history, own_sound};
 pub use week::{PlanModel, plan};

@@ -2,6 +2,7 @@
 
 mod banner;
 mod model;
+mod morning;
 mod offered;
 mod side;
 mod spark;
@@ -10,8 +11,8 @@ mod time;
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
 pub use model::{
-    CutOffModel, DayMark, DayModel, DiscomfortModel, OfferedModel, Standing, TodayModel, WarningModel,
-    WeekModel,
+    CutOffModel, DayMark, DayModel, DiscomfortModel, MorningModel, OfferedModel, Standing, TodayModel,
+    WarningModel, WeekModel,
 };
 
 use crate::ui::action::{Action, Screen};
@@ -38,6 +39,9 @@ pub fn show(ui: &mut Ui, words: &Words, model: &TodayModel, actions: &mut Vec<Ac
     }
     if let Some(cut_off) = &model.cut_off {
         top = banner::cut_off(ui, words, area.with_min_y(top), cut_off, actions) + theme::GAP_XL;
+    }
+    if let Some(morning) = &model.morning {
+        top = morning::show(ui, words, area.with_min_y(top), morning, actions) + theme::GAP_XL;
     }
     if area.width() < theme::NARROW {
         return in_one_column(ui, words, page::body(ui, area, top), model, actions);

@@ -32,7 +32,8 @@ pub struct Question<'a> {
 pub fn ask(ui: &Ui, question: &Question<'_>) -> Option<Choice> {
     let theme = Theme::of(ui.ctx());
     let mut choice = None;
-    let modal = framed(ui, "question").show(ui.ctx(), |ui| {
+    // By its title: a question that follows another does not take over its focus.
+    let modal = framed(ui, question.title).show(ui.ctx(), |ui| {
         let width = theme::DIALOG_WIDTH;
         let room = width - theme::GAP_XXL * 2.0;
         let lead = (theme::font(theme::SIZE_LEAD, Cut::Strong), theme.ink);

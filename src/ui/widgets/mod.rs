@@ -21,3 +21,4 @@ pub mod slider;
 pub mod switch;
 pub mod text;
 pub mod timeline;
+pub mod trend;

@@ -14,19 +14,29 @@ use crate::domain::zone::Zone;
 use crate::ui::theme::{self, Cut, Theme, Tone};
 use crate::words::Words;
 
-/// How a scale is worded, and whether `t` chooses ten on it.
+/// How a scale is worded, and what can be typed on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
     zones: [&'static str; 3],
+    /// The zones' words stand under the numbers.
+    worded: bool,
+    /// Digits and arrows choose. Not where digits lead elsewhere, or where there are several scales.
+    typed: bool,
+    /// So does `t`: ten.
     t_is_ten: bool,
 }
 
+const LONG: [&str; 3] = ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"];
+const SHORT: [&str; 3] = ["player-scale-low", "player-scale-middle", "player-scale-high"];
+
 /// Where there is room to say what to do.
-pub const AT_LENGTH: Scale =
-    Scale { zones: ["checkin-scale-low", "checkin-scale-middle", "checkin-scale-high"], t_is_ten: true };
+pub const AT_LENGTH: Scale = Scale { zones: LONG, worded: true, typed: true, t_is_ten: true };
 /// In one word; in the player `t` is another key.
-pub const IN_SHORT: Scale =
-    Scale { zones: ["player-scale-low", "player-scale-middle", "player-scale-high"], t_is_ten: false };
+pub const IN_SHORT: Scale = Scale { zones: SHORT, worded: true, typed: true, t_is_ten: false };
+/// In one word, chosen by pointer, or by Tab and Enter.
+pub const BY_HAND: Scale = Scale { zones: SHORT, worded: true, typed: false, t_is_ten: false };
+/// The numbers alone, one of several rows.
+pub const ROW: Scale = Scale { zones: SHORT, worded: false, typed: false, t_is_ten: false };
 
 /// How a zone looks: always by colour and icon together.
 pub trait ZoneLook {
@@ -67,7 +77,8 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
     let gap = theme::GAP_M.min(rect.width() * 0.015);
     let low = rect.height() < theme::RATING_HEIGHT + theme::SIZE_LEAD;
     let below = if low { theme::GAP_XS } else { theme::GAP_M };
-    let cell = vec2((rect.width() - gap * (count - 1.0)) / count, rect.height() - below - theme::SIZE_LEAD);
+    let words_height = if scale.worded { below + theme::SIZE_LEAD } else { 0.0 };
+    let cell = vec2((rect.width() - gap * (count - 1.0)) / count, rect.height() - words_height);
     let cell_of = |n: u8| Rect::from_min_size(rect.min + vec2(f32::from(n) * (cell.x + gap), 0.0), cell);
     let zones = scale.zones.map(|zone| words.get(zone));
     let name = |n: u8| {
@@ -82,7 +93,7 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
         if response.clicked() {
             picked = Some(n);
         }
-        if response.has_focus() {
+        if scale.typed && response.has_focus() {
             picked = picked.or(typed(ui, response, (n, chosen), scale));
         }
     }
@@ -91,11 +102,11 @@ pub fn show_at(ui: &mut Ui, rect: Rect, words: &Words, chosen: Option<u8>, scale
         if let Some(response) = picked.and_then(|n| responses.get(usize::from(n))) {
             response.request_focus();
         }
-    } else if !ui.ctx().text_edit_focused() {
+    } else if scale.typed && !ui.ctx().text_edit_focused() {
         // A number is simply typed. Where nothing has the focus, Enter then goes on.
         picked = picked.or_else(|| ui.input(|input| number_typed(input, chosen, scale)));
     }
-    for (zone, word) in Zone::ALL.into_iter().zip(&zones) {
+    for (zone, word) in Zone::ALL.into_iter().zip(&zones).filter(|_| scale.worded) {
         let (low, high) = zone.range();
         let above = cell_of(low).union(cell_of(high)).translate(vec2(0.0, below));
         zone_word(ui, above, zone, word, chosen.map(Zone::of) == Some(zone));

@@ -70,11 +70,14 @@ fn the_check_in_looks_as_it_did_when_it_was_last_looked_at() {
     let rated = |n| Answer { discomfort: Some(n), ..Answer::default() };
     let stopped = Summary { ending: Ending::Stopped, sets_done: 3, sets_hurt: 1, ..summary() };
     let flagged = Answer { sharp: true, ..rated(6) };
+    let felt = [("glute_bridge".to_owned(), 4)].into();
+    let each = Answer { felt, ..rated(3) };
     let pictures = [
         ("check-in-light", USUAL, Theme::Light, summary(), rated(3)),
         ("check-in-dark", USUAL, Theme::Dark, summary(), rated(3)),
         ("check-in-small-light", SMALL, Theme::Light, summary(), rated(3)),
         ("check-in-small-dark", SMALL, Theme::Dark, summary(), rated(3)),
+        ("check-in-each", LARGE, Theme::Light, summary(), each),
         ("check-in-large", LARGE, Theme::Light, summary(), rated(3)),
         ("check-in-flag", USUAL, Theme::Dark, stopped, flagged),
         ("least-check-in", shell::ROOM_MIN, Theme::Light, stopped, rated(1)),

@@ -25,6 +25,18 @@ pub struct Summary {
     pub sets_hurt: usize,
 }
 
+/// The exercises of which something was done, each once, in their order: id and name.
+pub fn exercises_of(session: &Session, results: &[SetResult]) -> Vec<(String, String)> {
+    let mut exercises: Vec<(String, String)> = Vec::new();
+    for (index, set) in session.plan().sets.iter().enumerate() {
+        let done = results.iter().any(|result| result.set == index && !result.held.is_zero());
+        if done && exercises.iter().all(|(id, _)| *id != set.exercise.id) {
+            exercises.push((set.exercise.id.clone(), set.exercise.name.clone()));
+        }
+    }
+    exercises
+}
+
 impl Summary {
     /// Sums up a session that is over; one that still runs counts as stopped here.
     pub fn of(session: &Session, results: &[SetResult]) -> Self {
@@ -96,6 +108,7 @@ mod tests {
             sets_hurt: 0,
         };
         assert_eq!(Summary::of(&session, &results), whole);
+        assert_eq!(exercises_of(&session, &results).len(), 7);
     }
 
     #[test]
@@ -107,5 +120,7 @@ mod tests {
         let summary = Summary::of(&session, &sets(&events));
         let counts = (summary.ending, summary.length, summary.sets_done, summary.sets_hurt);
         assert_eq!(counts, (Ending::Stopped, Duration::from_secs(20), 0, 1));
+        let exercises = exercises_of(&session, &sets(&events));
+        assert_eq!(exercises, [("standing_march".to_owned(), "Standing march".to_owned())]);
     }
 }

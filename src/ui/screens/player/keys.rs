@@ -57,7 +57,8 @@ fn action(command: UiCommand, phase: Phase) -> Option<Action> {
         UiCommand::Mini => Some(Action::ToggleMini),
         UiCommand::Leave => Some(Action::AskToLeave),
         UiCommand::Keys => Some(Action::ToggleKeys),
-        UiCommand::Earlier
+        UiCommand::Reach
+        | UiCommand::Earlier
         | UiCommand::Later
         | UiCommand::Undo
         | UiCommand::Redo
@@ -111,6 +112,7 @@ mod tests {
                 | UiCommand::Shorter
                 | UiCommand::Hurts
                 | UiCommand::Mini
+                | UiCommand::Reach
                 | UiCommand::Earlier
                 | UiCommand::Later
                 | UiCommand::Undo

@@ -5,14 +5,15 @@ mod figures;
 
 use jiff::civil::Date;
 
-use super::model::{ProgressModel, SessionModel};
+use super::model::{HoldModel, NoteModel, ProgressModel, SessionModel};
 use crate::domain::exercise::Catalogue;
-use crate::domain::past::{Past, SessionReview};
+use crate::domain::past::{Past, SessionReview, notes as notes_of};
 use crate::domain::planned::Plans;
 use crate::domain::review::{Review, is_paused, streak};
 use crate::domain::span::{Look, Reach, Span};
 use crate::ui::action::HistoryWish;
 use crate::ui::screens::advice::AdviceModel;
+use crate::ui::screens::progress::Noting;
 use crate::words::Words;
 
 /// Of everything, so many sessions are listed.
@@ -45,6 +46,13 @@ impl Told<'_> {
             Reach::Month => Span::month(look.day),
             Reach::All => Span::all(self.past.began(), self.today),
         }
+    }
+}
+
+impl HoldModel {
+    /// How long that exercise was held until today; nothing where it never was.
+    pub fn of(told: &Told<'_>, exercise: &str) -> Option<Self> {
+        charts::hold(told, exercise, told.today)
     }
 }
 
@@ -85,6 +93,7 @@ impl ProgressModel {
                 .take(LISTED_MAX)
                 .map(|session| self::session(told, session))
                 .collect(),
+            notes: notes(told, span),
             offered: offered(told, span),
             any_history: !past.sessions.is_empty(),
         }
@@ -93,7 +102,8 @@ impl ProgressModel {
 
 /// Only the running week can be paused, and a reference begins with it.
 fn offered(told: &Told<'_>, span: Span) -> Vec<HistoryWish> {
-    let mut offered = vec![HistoryWish::Add];
+    let day = span.to.min(told.today).to_string();
+    let mut offered = vec![HistoryWish::Add, HistoryWish::Note(Noting { day, ..Noting::default() })];
     if span.reach == Reach::Week && span.holds(told.today) {
         let row = streak(told.past, told.plans, span.from, told.today);
         let may_pause = row.may_pause && !is_paused(told.past, span.from);
@@ -101,6 +111,23 @@ fn offered(told: &Told<'_>, span: Span) -> Vec<HistoryWish> {
         offered.push(HistoryWish::NewReference);
     }
     offered
+}
+
+/// The latest notes of these days.
+fn notes(told: &Told<'_>, span: Span) -> Vec<NoteModel> {
+    let mut notes: Vec<NoteModel> = notes_of(told.past)
+        .filter(|note| span.holds(note.day))
+        .map(|note| NoteModel {
+            record: note.record,
+            of_session: note.session.is_some(),
+            day: note.day,
+            when: told.words.day(told.today, note.day),
+            text: note.text.to_owned(),
+        })
+        .collect();
+    notes.reverse();
+    notes.truncate(LISTED_MAX);
+    notes
 }
 
 fn title(told: &Told<'_>, span: Span) -> String {
@@ -119,6 +146,7 @@ fn session(told: &Told<'_>, session: &SessionReview) -> SessionModel {
         when: told.words.day_and_time(told.today, session.day, session.began),
         name: session.name.clone(),
         by_hand: session.by_hand,
+        in_part: session.in_part,
         sets: (session.sets.1, session.sets.0),
         held: session.held,
         before: session.before.map(|rating| rating.discomfort),

@@ -31,8 +31,25 @@ pub struct Editing {
     pub before: Option<u8>,
     /// Discomfort after it.
     pub after: Option<u8>,
+    /// Its sets, as they were done.
+    pub sets: Vec<SetLine>,
     /// What is wrong with it, in a sentence; empty where nothing is.
     pub trouble: String,
+}
+
+/// A set, and how much of it was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetLine {
+    /// The record that says so.
+    pub record: Uuid,
+    /// Which set.
+    pub name: String,
+    /// What the number counts: seconds or reps.
+    pub unit: String,
+    /// The number, as written.
+    pub amount: String,
+    /// The number as it was.
+    pub was: u16,
 }
 
 impl From<&SessionModel> for Editing {
@@ -68,6 +85,8 @@ pub fn export(ui: &Ui, words: &Words, typed: &mut Typed, actions: &mut Vec<Actio
 
 /// Height of a question and its answers.
 const QUESTION: f32 = 104.0;
+/// Height of a set, and of what is written of it; its width.
+const SET: (f32, f32, f32) = (52.0, theme::HIT, 72.0);
 /// Height of a routine in the list.
 const CHOICE: f32 = theme::HIT;
 
@@ -76,7 +95,8 @@ pub fn edit(ui: &Ui, words: &Words, editing: &mut Editing, actions: &mut Vec<Act
     let title = words.get(if editing.session.is_some() { "progress-edit" } else { "progress-add" });
     let (stay, go) = (words.get("progress-edit-stay"), words.get("progress-edit-go"));
     let choices = editing.routines.len().div_ceil(2) as f32 * CHOICE;
-    let height = theme::HIT * 2.0 + theme::GAP_L * 3.0 + choices + QUESTION * 2.0;
+    let height =
+        theme::HIT * 2.0 + theme::GAP_L * 3.0 + choices + QUESTION * 2.0 + SET.0 * sets_rows(editing);
     let choice = dialog::form(ui, &title, (&stay, &go), height, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         form(ui, words, rect, editing);
@@ -124,6 +144,34 @@ fn form(ui: &mut Ui, words: &Words, rect: Rect, editing: &mut Editing) {
             *given = rating::show_at(ui, scale, words, *given, rating::IN_SHORT).or(*given);
         });
         y += QUESTION;
+    }
+    sets(ui, words, rect.with_min_y(y), editing);
+}
+
+/// A heading, and a row for each set.
+fn sets_rows(editing: &Editing) -> f32 {
+    if editing.sets.is_empty() { 0.0 } else { (editing.sets.len() + 1) as f32 }
+}
+
+/// How much was done of each set.
+fn sets(ui: &mut Ui, words: &Words, rect: Rect, editing: &mut Editing) {
+    if editing.sets.is_empty() {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    let strong = (theme::font(theme::SIZE_SMALL, Cut::Strong), theme.ink);
+    let small = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let mut y = rect.top() + SET.0 / 2.0;
+    text::left_at(ui, (rect.left(), y), &words.get("progress-edit-sets"), strong, rect.width());
+    let unit_left = rect.right() - SET.2;
+    let well_left = unit_left - theme::GAP_M - SET.2;
+    for set in &mut editing.sets {
+        y += SET.0;
+        text::left_at(ui, (rect.left(), y), &set.name, small.clone(), well_left - rect.left() - theme::GAP_M);
+        let well = Rect::from_min_size(pos2(well_left, y - SET.1 / 2.0), vec2(SET.2, SET.1));
+        let label = words.say("progress-edit-amount", &[("set", set.name.as_str().into())]);
+        ui.push_id(set.record, |ui| field::show_at(ui, well, &mut set.amount, &label));
+        text::left_at(ui, (unit_left, y), &set.unit, small.clone(), SET.2);
     }
 }
 

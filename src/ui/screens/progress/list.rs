@@ -1,9 +1,10 @@
 //! The sessions: a line each, in columns, with what can be set right of it.
 
-use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::edit::Editing;
-use super::model::{ProgressModel, SessionModel};
+use super::model::{NoteModel, ProgressModel, SessionModel};
+use super::note::Noting;
 use crate::domain::outcome::Ending;
 use crate::ui::action::{Action, HistoryWish};
 use crate::ui::theme::{self, Cut, Theme};
@@ -23,7 +24,7 @@ pub(super) fn show(
     actions: &mut Vec<Action>,
 ) -> f32 {
     let sessions = &model.sessions;
-    let rows = sessions.len().max(1) as f32;
+    let rows = (sessions.len().max(1) + model.notes.len()) as f32;
     let height = theme::SHEET_HEAD + rows * theme::LIST_ROW + theme::HIT + theme::GAP_M * 2.0;
     let rect = Rect::from_min_size(at.min, vec2(at.width(), height));
     card::paint(ui, rect);
@@ -51,6 +52,12 @@ pub(super) fn show(
         offer(ui, words, more, session, actions);
         top += theme::LIST_ROW;
     }
+    for note in &model.notes {
+        card::rule_at(ui, inner.x_range(), top);
+        let row = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), theme::LIST_ROW));
+        note_row(ui, words, row, note, actions);
+        top += theme::LIST_ROW;
+    }
     let foot = inner.with_min_y(rect.bottom() - theme::GAP_M - theme::HIT);
     buttons(ui, words, foot, model, actions);
     rect.bottom()
@@ -64,6 +71,33 @@ fn offer(ui: &mut Ui, words: &Words, rect: Rect, session: &SessionModel, actions
     let wish = match menu::show_at(ui, rect, (&label, session.id), &items) {
         Some(0) => HistoryWish::Edit(Editing::from(session)),
         Some(_) => HistoryWish::Delete(session.id),
+        None => return,
+    };
+    actions.push(Action::History(wish));
+}
+
+/// A note: of which day, its words, and what can be done with it.
+fn note_row(ui: &mut Ui, words: &Words, row: Rect, note: &NoteModel, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let quiet = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2);
+    let plain = (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink);
+    let y = row.center().y;
+    let left = row.left() + row.width() * COLUMNS[1];
+    text::left_at(ui, (row.left(), y), &note.when, quiet, left - row.left() - theme::GAP_S);
+    let more = Rect::from_center_size(
+        pos2(row.right() - theme::HIT / 2.0 + theme::GAP_S, y),
+        Vec2::splat(theme::HIT),
+    );
+    let words_end = more.left() - theme::GAP_S;
+    let said = note.text.replace('\n', " ");
+    let shown = text::left_at(ui, (left, y), &said, plain, words_end - left);
+    let whole = shown.with_max_x(words_end);
+    ui.interact(whole, ui.scope_id().with(note.record), Sense::hover()).on_hover_text(&note.text);
+    let label = words.say("progress-note-more", &[("when", note.when.as_str().into())]);
+    let items = [words.get("progress-change"), words.get("progress-delete")];
+    let wish = match menu::show_at(ui, more, (&label, note.record), &items) {
+        Some(0) => HistoryWish::Note(Noting::from(note)),
+        Some(_) => HistoryWish::KeepNote(Noting { text: String::new(), ..Noting::from(note) }),
         None => return,
     };
     actions.push(Action::History(wish));
@@ -88,11 +122,13 @@ fn buttons(ui: &mut Ui, words: &Words, row: Rect, model: &ProgressModel, actions
 fn keys(wish: &HistoryWish) -> Option<(&'static str, &'static str)> {
     match wish {
         HistoryWish::Add => Some(("progress-add", "progress-add-hint")),
+        HistoryWish::Note(_) => Some(("progress-note-add", "progress-note-add-hint")),
         HistoryWish::PauseWeek => Some(("progress-pause", "progress-pause-hint")),
         HistoryWish::NewReference => Some(("progress-reference", "progress-reference-hint")),
         HistoryWish::Undo => Some(("progress-undo", "progress-undo-hint")),
         HistoryWish::Edit(_)
         | HistoryWish::Save(_)
+        | HistoryWish::KeepNote(_)
         | HistoryWish::Delete(_)
         | HistoryWish::Report
         | HistoryWish::AskToExport
@@ -143,6 +179,7 @@ fn row(ui: &mut Ui, words: &Words, inner: Rect, y: f32, session: &SessionModel) 
         Some(Ending::Finished) => ("progress-finished", theme.accent().word),
         Some(Ending::Stopped) => ("progress-stopped", theme.ink_2),
         Some(Ending::Interrupted) => ("progress-interrupted", theme.ink_2),
+        None if session.in_part => ("progress-in-part", theme.ink_2),
         None => ("progress-open", theme.rest.word),
     };
     let look = (theme::font(theme::SIZE_SMALL, Cut::Medium), ink);

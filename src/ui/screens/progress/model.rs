@@ -43,6 +43,8 @@ pub struct ProgressModel {
     pub list_title: String,
     /// What was really done, the latest first.
     pub sessions: Vec<SessionModel>,
+    /// What was written in these days, the latest first.
+    pub notes: Vec<NoteModel>,
     /// What can be added, paused, set anew and undone.
     pub offered: Vec<HistoryWish>,
     /// Whether there is any session at all, in these days or others.
@@ -104,8 +106,25 @@ pub struct HoldModel {
     pub secs: Vec<f64>,
     /// The latest in words.
     pub latest: String,
+    /// The latest beside the earliest, in words.
+    pub since: String,
     /// All of them, to a screen reader and the pointer.
     pub said: String,
+}
+
+/// A note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteModel {
+    /// The record that has it.
+    pub record: Uuid,
+    /// It belongs to a session.
+    pub of_session: bool,
+    /// The day it is about.
+    pub day: Date,
+    /// The day in words.
+    pub when: String,
+    /// The words.
+    pub text: String,
 }
 
 /// One session.
@@ -123,6 +142,8 @@ pub struct SessionModel {
     pub name: String,
     /// It was not led, but written down afterwards.
     pub by_hand: bool,
+    /// No record tells of its beginning.
+    pub in_part: bool,
     /// Sets done, and of how many.
     pub sets: (usize, usize),
     /// Time held or moved.

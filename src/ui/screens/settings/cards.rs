@@ -6,7 +6,7 @@ use super::SettingsModel;
 use super::sheet::Sheet;
 use crate::domain::score::CueKind;
 use crate::domain::settings::{SoundSet, TextPercent, ThemeChoice};
-use crate::ui::action::{Action, FolderKind, SoundWish};
+use crate::ui::action::{Action, FolderKind, KeepsakeWish, SoundWish};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
@@ -141,7 +141,7 @@ pub(super) fn files(
     model: &SettingsModel,
     actions: &mut Vec<Action>,
 ) -> f32 {
-    let mut sheet = Sheet::begin(ui, at, &words.get("settings-files"), 3);
+    let mut sheet = Sheet::begin(ui, at, &words.get("settings-files"), 6);
     let rows = [
         (words.get("settings-routines"), &model.routines_folder, FolderKind::Routines),
         (words.get("settings-history"), &model.history_folder, FolderKind::History),
@@ -161,6 +161,21 @@ pub(super) fn files(
     let (label, detail) = (words.get("settings-move"), words.get("settings-move-detail"));
     if sheet.button(ui, &label, &detail, &words.get("settings-move-button")) {
         actions.push(Action::AskToMoveHistory);
+    }
+    let keepsakes = [
+        ("settings-backup", "settings-backup-detail", "settings-backup-button", KeepsakeWish::AskToBackUp),
+        (
+            "settings-restore",
+            "settings-restore-detail",
+            "settings-restore-button",
+            KeepsakeWish::AskToRestore,
+        ),
+        ("settings-delete", "settings-delete-detail", "settings-delete-button", KeepsakeWish::AskToDelete),
+    ];
+    for (label, detail, button, wish) in keepsakes {
+        if sheet.button(ui, &words.get(label), &words.get(detail), &words.get(button)) {
+            actions.push(Action::Keepsake(wish));
+        }
     }
     sheet.bottom()
 }

@@ -42,13 +42,16 @@ pub fn move_history(ui: &Ui, words: &Words, typed: &mut Typed, actions: &mut Vec
     }
 }
 
+/// Where a file lies that was dropped on the window just now.
+pub(super) fn dropped(ui: &Ui) -> Option<String> {
+    let path =
+        ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().display().to_string()));
+    path.filter(|path| !path.is_empty())
+}
+
 /// Asks for the sound file of a cue; one that is dropped on the window is taken as typed.
 pub fn own_sound(ui: &Ui, words: &Words, cue: CueKind, typed: &mut Typed, actions: &mut Vec<Action>) {
-    let dropped =
-        ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().display().to_string()));
-    if let Some(path) = dropped.filter(|path| !path.is_empty()) {
-        typed.line = path;
-    }
+    typed.line = dropped(ui).unwrap_or(std::mem::take(&mut typed.line));
     let entry = Entry {
         title: &words.say("settings-own-title", &[("cue", words.cue(cue).into())]),
         text: &words.get("settings-own-text"),

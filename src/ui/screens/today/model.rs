@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use uuid::Uuid;
+
 use crate::domain::review::Change;
 use crate::ui::action::Action;
 use crate::ui::preview::RoutinePreview;
@@ -18,6 +20,8 @@ pub struct TodayModel {
     pub week: WeekModel,
     /// Warning signs that are open.
     pub warning: Option<WarningModel>,
+    /// The morning after a session is to be told.
+    pub morning: Option<MorningModel>,
     /// A session that was cut off and neither taken up again nor ended.
     pub cut_off: Option<CutOffModel>,
     /// What a rule says that is most urgent, and its place among all that is said.
@@ -113,6 +117,15 @@ pub enum DayMark {
 pub struct WarningModel {
     /// Which, and since when, in a line.
     pub signs: String,
+}
+
+/// How it feels the morning after a session is to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MorningModel {
+    /// The session's id.
+    pub session: Uuid,
+    /// Which session, in words.
+    pub after: String,
 }
 
 /// A session that was cut off.

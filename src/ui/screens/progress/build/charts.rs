@@ -155,7 +155,6 @@ pub(super) fn felt(told: &Told<'_>, span: Span) -> Vec<Felt> {
 
 /// The stretches that were held most lately, in these days or before.
 pub(super) fn holds(told: &Told<'_>, span: Span) -> Vec<HoldModel> {
-    let words = told.words;
     let recent = Span { from: span.to.saturating_sub(12.weeks()), ..span };
     let mut sets: BTreeMap<&str, u32> = BTreeMap::new();
     for work in told.review(recent).sessions.iter().flat_map(|session| &session.work) {
@@ -165,21 +164,30 @@ pub(super) fn holds(told: &Told<'_>, span: Span) -> Vec<HoldModel> {
     }
     let mut exercises: Vec<(&str, u32)> = sets.into_iter().collect();
     exercises.sort_by_key(|(_, sets)| std::cmp::Reverse(*sets));
-    let hold = |(exercise, _): (&str, u32)| {
-        let weeks = review::holds(told.past, exercise);
-        let weeks: Vec<HoldWeek> = weeks.into_iter().filter(|week| week.monday <= span.to).collect();
-        let weeks = weeks.get(weeks.len().saturating_sub(HOLD_WEEKS_SHOWN)..)?;
-        let latest = words.length(weeks.last()?.mean);
-        let name = words.exercise_name(exercise, told.catalogue);
-        let all: Vec<String> = weeks.iter().map(|week| words.length(week.mean)).collect();
-        let values = [("name", name.clone().into()), ("all", all.join(", ").into())];
-        let said = words.say("progress-holds-how", &values);
-        Some(HoldModel {
-            name,
-            secs: weeks.iter().map(|week| week.mean.as_secs_f64()).collect(),
-            latest,
-            said,
-        })
-    };
+    let hold = |(exercise, _): (&str, u32)| hold(told, exercise, span.to);
     exercises.into_iter().filter_map(hold).take(HOLDS_SHOWN).collect()
+}
+
+/// How long an exercise was held, week by week until a day; nothing where it never was.
+pub(super) fn hold(told: &Told<'_>, exercise: &str, until: Date) -> Option<HoldModel> {
+    let words = told.words;
+    let weeks = review::holds(told.past, exercise);
+    let weeks: Vec<HoldWeek> = weeks.into_iter().filter(|week| week.monday <= until).collect();
+    let weeks = weeks.get(weeks.len().saturating_sub(HOLD_WEEKS_SHOWN)..)?;
+    let (first, last) = (weeks.first()?, weeks.last()?);
+    let latest = words.length(last.mean);
+    let name = words.exercise_name(exercise, told.catalogue);
+    let all: Vec<String> = weeks.iter().map(|week| words.length(week.mean)).collect();
+    let values = [("name", name.clone().into()), ("all", all.join(", ").into())];
+    let said = words.say("progress-holds-how", &values);
+    let mut values = vec![("latest", latest.clone().into())];
+    let since = if first.monday.first_of_month() == last.monday.first_of_month() {
+        words.say("exercise-holds-latest", &values)
+    } else {
+        values.push(("first", words.length(first.mean).into()));
+        values.push(("month", words.month_and_year(first.monday).into()));
+        words.say("exercise-holds-since", &values)
+    };
+    let secs = weeks.iter().map(|week| week.mean.as_secs_f64()).collect();
+    Some(HoldModel { name, secs, latest, since, said })
 }

@@ -1,19 +1,17 @@
 //! How long stretches were held, week by week: a line an exercise.
 
-use eframe::egui::{Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, lerp, pos2, vec2};
+use eframe::egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::head;
 use crate::ui::screens::progress::model::HoldModel;
 use crate::ui::theme::{self, Cut, Theme};
-use crate::ui::widgets::text;
+use crate::ui::widgets::{text, trend};
 use crate::words::Words;
 
 /// Height of an exercise's line.
 const ROW: f32 = 44.0;
-/// Width of the line, and radius of its last dot.
-const LINE: (f32, f32) = (2.0, 3.5);
 /// The longest hold that the rules lead to; a longer one reaches the same height.
-const SECS_MAX: f64 = 60.0;
+pub const HOLD_SECS_MAX: f64 = 60.0;
 
 /// The height of a card with so many exercises.
 pub(in crate::ui::screens::progress) fn height(exercises: usize) -> f32 {
@@ -43,21 +41,6 @@ fn row(ui: &mut Ui, place: Rect, hold: &HoldModel) {
     let chart = place
         .with_min_x(place.left() + name_width)
         .with_max_x(place.right() - theme::MINUTES_WIDTH - theme::GAP_M)
-        .shrink2(vec2(LINE.1, theme::GAP_S));
-    let steps = hold.secs.len().saturating_sub(1).max(1) as f32;
-    let point = |(index, secs): (usize, &f64)| {
-        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-        let share = (secs / SECS_MAX).clamp(0.0, 1.0) as f32;
-        let x = if hold.secs.len() == 1 { 1.0 } else { index as f32 / steps };
-        pos2(lerp(chart.left()..=chart.right(), x), lerp(chart.bottom()..=chart.top(), share))
-    };
-    let points: Vec<Pos2> = hold.secs.iter().enumerate().map(point).collect();
-    ui.painter().hline(chart.x_range(), chart.bottom(), Stroke::new(theme::LINE, theme.line));
-    let last = points.last().copied();
-    if points.len() > 1 {
-        ui.painter().add(Shape::line(points, Stroke::new(LINE.0, theme.stretch.main)));
-    }
-    if let Some(last) = last {
-        ui.painter().circle_filled(last, LINE.1, theme.stretch.main);
-    }
+        .shrink2(vec2(0.0, theme::GAP_S));
+    trend::show_at(ui, chart, &hold.secs, HOLD_SECS_MAX);
 }
