@@ -19,6 +19,9 @@ pub const BUILT_IN: [(&str, &str); 6] = [
     ("gentle_start", include_str!("../routines/gentle_start.ron")),
 ];
 
+/// What a routine says that a person makes anew, but for its name.
+pub const BLANK: &str = include_str!("../assets/blank.ron");
+
 /// Inter, variable in weight (100–900) and optical size (14–32), its digits all of one width. `assets/fonts/README.md`
 /// says how it was made.
 pub const FONT: &[u8] = include_bytes!("../assets/fonts/Inter.ttf");

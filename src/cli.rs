@@ -43,6 +43,18 @@ fn answer(matches: &ArgMatches, words: Words) -> io::Result<Exit> {
             commands::check::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
         }
         "plan" => commands::plan::run(&asked, &routine().unwrap_or_default()),
+        "new" => {
+            let text = |name: &str| given.get_one::<String>(name).map(String::as_str);
+            commands::new::run(&asked, text("name").unwrap_or_default(), text("from"))
+        }
+        "edit" => {
+            let changes: Vec<&String> = given.get_many("change").into_iter().flatten().collect();
+            commands::edit::run(&asked, &routine().unwrap_or_default(), &changes)
+        }
+        "fmt" => {
+            let files = given.get_many::<OsString>("file").into_iter().flatten();
+            commands::fmt::run(&asked, &files.map(Into::into).collect::<Vec<_>>())
+        }
         "render" => commands::render::run(&asked, &routine().unwrap_or_default(), output(given).as_ref()),
         "report" => {
             let weeks = given.get_one::<u16>("weeks").copied().unwrap_or(6);

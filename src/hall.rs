@@ -2,6 +2,7 @@
 //!
 //! The window, the terminal player and the commands each hold one. It draws nothing.
 
+mod authoring;
 mod corrections;
 mod exchange;
 mod keepsake;
@@ -16,6 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use authoring::Source;
 pub use corrections::{Account, amount_of};
 pub use exchange::{NotTaken, OutKind};
 pub use keepsake::PutBack;

@@ -813,6 +813,14 @@ cli-file-help = Routine files; without any, all there are
 cli-from-help = From this day on (2026-11-01)
 cli-to-help = Up to this day, itself included
 cli-of-help = The week that holds this day
+cli-new-about = Make a routine of your own
+cli-name-help = What you call it: "Hips, from my physio"
+cli-from-routine-help = Begin with what this one says
+cli-edit-about = Change values in a routine's file; comments and layout stay
+cli-change-help = What is to be otherwise: 2.secs=50, 3.1.reps=8, name="Hips"; nothing after = leaves it out
+cli-edit-examples = Steps count from 1; the first step of the circuit at 3 is 3.1. A routine that comes with Supple is copied first.
+cli-no-change = “{ $change }” says no change. Write a step, a part and its value: 2.secs=50
+cli-fmt-about = Lay routine files out anew, every comment kept
 cli-render-about = Writes a whole session as a sound file, for a phone or a loudspeaker
 cli-output-help = The file: its ending, wav or flac, says of which kind
 cli-render-ending = { $path }: name a file that ends in .wav or .flac.
@@ -1050,3 +1058,11 @@ cue-finish = All done
 app-bad-sound = The sound { $path } for “{ $cue }” cannot be used: { $why }. The built-in one is heard.
 sound-unreadable = it is no wav, flac, ogg or mp3 file that can be read
 sound-silent = nothing can be heard in it
+
+## Editing a routine
+
+edit-no-step = There is no step { $step } in this routine.
+edit-no-field = There is no “{ $field }” there, or it cannot be left out.
+edit-more = This file is laid out in a way that cannot be changed without touching more than you asked for. Nothing was written; please change it in a text editor.
+edit-not-read = { $path } cannot be read: { $why }.
+edit-not-written = { $path } cannot be written: { $why }.

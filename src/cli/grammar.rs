@@ -15,6 +15,7 @@ pub fn grammar(words: &Words) -> Command {
         .disable_help_subcommand(true)
         .subcommands(sessions(words))
         .subcommands(routines(words))
+        .subcommands(files(words))
         .subcommands(history(words))
         .subcommands(out_and_in(words))
 }
@@ -38,6 +39,22 @@ fn routines(words: &Words) -> [Command; 4] {
         command(words, "render", "cli-render-about")
             .arg(routine(words).required(true))
             .arg(output(words, "cli-output-help").required(true)),
+    ]
+}
+
+/// Routine files, made and changed.
+fn files(words: &Words) -> [Command; 3] {
+    let text = |name: &'static str, value: &'static str, help: &str| {
+        Arg::new(name).value_name(value).required(true).help(words.get(help))
+    };
+    let from = Arg::new("from").long("from").value_name("ROUTINE").help(words.get("cli-from-routine-help"));
+    [
+        command(words, "new", "cli-new-about").arg(text("name", "NAME", "cli-name-help")).arg(from),
+        command(words, "edit", "cli-edit-about")
+            .arg(routine(words).required(true))
+            .arg(text("change", "STEP.FIELD=VALUE", "cli-change-help").num_args(1..))
+            .after_help(words.get("cli-edit-examples")),
+        command(words, "fmt", "cli-fmt-about").arg(file(words).required(true).num_args(1..)),
     ]
 }
 

@@ -2,10 +2,13 @@
 
 pub mod backup;
 pub mod check;
+pub mod edit;
 pub mod export;
+pub mod fmt;
 pub mod import;
 pub mod list;
 pub mod log;
+pub mod new;
 pub mod plan;
 pub mod play;
 pub mod render;

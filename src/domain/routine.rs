@@ -4,6 +4,8 @@
 //! number once. What comes out needs no further check. Which file the text came from is `system::library`'s affair.
 
 mod dose;
+mod draft;
+mod edit;
 mod fault;
 mod fit;
 mod more;
@@ -16,6 +18,8 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+pub use draft::{Draft, Taken};
+pub use edit::{Edit, NotEdited, StepPath, edited, file_stem, laid_out, quoted, typed_secs, typed_value};
 pub use fault::{Fault, RoutineFault, nearest};
 pub use redose::Redose;
 pub use written::{FIELDS, StepFields};

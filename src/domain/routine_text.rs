@@ -4,7 +4,11 @@
 //! only on text that ron has accepted, so it need not judge: it follows brackets, names, strings and comments, and
 //! takes everything else as one opaque scalar.
 
+mod tokens;
+
 use std::ops::Range;
+
+pub use tokens::{Part, Token, tokens};
 
 /// A place in a text as people count: both from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,16 +65,38 @@ impl Node {
 
 /// Whether nothing but white space, comments and attributes stands in a text.
 pub fn is_blank(text: &str) -> bool {
-    let mut scanner = Scanner { text, at: 0 };
+    let mut scanner = Scanner::of(text);
     scanner.skip_attributes();
     scanner.rest().is_empty()
 }
 
 /// The tree of spans of a text that ron has accepted (ron bounds its depth; this does not).
 pub fn scan(text: &str) -> Node {
-    let mut scanner = Scanner { text, at: 0 };
+    let mut scanner = Scanner::of(text);
     scanner.skip_attributes();
     scanner.value()
+}
+
+/// Where the comments of such a text stand, a line comment without its line's end.
+pub fn comments(text: &str) -> Vec<Range<usize>> {
+    let mut scanner = Scanner::of(text);
+    scanner.skip_attributes();
+    scanner.value();
+    scanner.skip_space();
+    scanner.comments
+}
+
+/// The comments between two values of such a text, where nothing else stands but white space and commas.
+pub fn comments_between(text: &str, gap: Range<usize>) -> Vec<Range<usize>> {
+    let mut scanner =
+        Scanner { text: text.get(..gap.end).unwrap_or(text), at: gap.start, comments: Vec::new() };
+    loop {
+        scanner.skip_space();
+        if scanner.peek().is_none() {
+            return scanner.comments;
+        }
+        scanner.bump();
+    }
 }
 
 /// The text with this mark at the end of the name that the routine has, and nothing else changed. A text without a name
@@ -110,10 +136,15 @@ pub fn with_fields(text: &str, node: &Node, fields: &[(&str, String)]) -> String
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
+    /// The comments that were passed, once each.
+    comments: Vec<Range<usize>>,
 }
 
-impl Scanner<'_> {
-    fn rest(&self) -> &str {
+impl<'a> Scanner<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, at: 0, comments: Vec::new() }
+    }
+    fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")
     }
 
@@ -140,15 +171,26 @@ impl Scanner<'_> {
     /// White space and comments; block comments nest.
     fn skip_space(&mut self) {
         loop {
+            let start = self.at;
             if self.rest().starts_with("//") {
-                self.skip_past("\n");
+                let end = self.rest().find('\n').map_or(self.text.len(), |found| start + found);
+                self.at = end;
+                self.passed(start..end);
             } else if self.rest().starts_with("/*") {
                 self.skip_block_comment();
+                self.passed(start..self.at);
             } else if self.peek().is_some_and(|c| c.is_whitespace() || c == '\u{feff}') {
                 self.bump();
             } else {
                 return;
             }
+        }
+    }
+
+    /// A name that is no name of a field is read twice, and what stands behind it.
+    fn passed(&mut self, comment: Range<usize>) {
+        if self.comments.last().is_none_or(|last| last.end <= comment.start) {
+            self.comments.push(comment);
         }
     }
 

@@ -1,14 +1,11 @@
 //! Takes an offer that changes a routine: in its file, as the person would.
 
 use std::io;
-use std::path::PathBuf;
 
 use super::Hall;
-use crate::assets;
-use crate::domain::routine::{Redose, Routine, SetDose, TEXT_BYTES_MAX};
+use crate::domain::routine::{Redose, Routine, SetDose};
 use crate::domain::rules::{About, Advice};
-use crate::system::library::{Origin, io_reason};
-use crate::system::{own_files, whole_file};
+use crate::system::library::io_reason;
 
 impl Hall {
     /// Changes the dose that the offer is about, and reads the routines again; gives what is said of it. A routine that
@@ -20,16 +17,10 @@ impl Hall {
         let (About::Hold { routine, .. } | About::Rung { routine, .. }) = &advice.about else {
             return Err(self.words.get("advice-not-changed"));
         };
-        let text = self.text_of(routine).and_then(|bytes| {
-            String::from_utf8(bytes).map_err(|_not_text| io::ErrorKind::InvalidData.into())
-        });
-        let text = text.map_err(|error| self.not_changed(routine, &error))?;
+        let source = self.source(routine)?;
         let not_so = || self.words.get("advice-not-changed");
-        let changed = self.changed(routine, &text, &advice.about).ok_or_else(not_so)?;
-        let written = match self.file_of(routine) {
-            Some(path) => whole_file::write(&path, changed.as_bytes()).map(|()| path),
-            None => own_files::add_as(&self.folders.routines(), routine, changed.as_bytes()),
-        };
+        let changed = self.changed(routine, &source.text, &advice.about).ok_or_else(not_so)?;
+        let written = self.write_source(&source, &changed);
         let path = written.map_err(|error| self.not_changed(routine, &error))?;
         self.reload();
         Ok(self.words.say("advice-changed", &[("path", path.display().to_string().into())]))
@@ -51,24 +42,6 @@ impl Hall {
         Redose { exercise, from: &work.sets, to_exercise, to }.of(routine, text, &self.library.catalogue)
     }
 
-    /// The file of the routine of that id, where it has one.
-    pub fn file_of(&self, id: &str) -> Option<PathBuf> {
-        let entry = self.library.entries.iter().find(|entry| entry.id == id)?;
-        if let Origin::File(path) = &entry.origin { Some(path.clone()) } else { None }
-    }
-
-    /// Its text: of its file, or as it comes with Supple.
-    ///
-    /// # Errors
-    /// There is none of it, or it cannot be read.
-    pub fn text_of(&self, id: &str) -> io::Result<Vec<u8>> {
-        match (self.file_of(id), assets::BUILT_IN.iter().find(|(built_in, _)| *built_in == id)) {
-            (Some(path), _) => whole_file::read(&path, TEXT_BYTES_MAX as u64),
-            (None, Some((_, text))) => Ok(text.as_bytes().to_vec()),
-            (None, None) => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
     fn not_changed(&self, routine: &str, error: &io::Error) -> String {
         let values = [("routine", routine.into()), ("why", io_reason(&self.words, error.kind()).into())];
         self.words.say("advice-not-written", &values)
@@ -78,10 +51,12 @@ impl Hall {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assets;
     use crate::domain::exercise::{Kind, Side};
     use crate::domain::past::tests::{date, session, set};
     use crate::domain::record::{Rule, SetRecord};
     use crate::system::folders::Folders;
+    use crate::system::whole_file;
     use crate::words::Words;
 
     /// Three comfortable sessions of the bend of the daily routine, at half a minute.

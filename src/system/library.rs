@@ -75,7 +75,7 @@ pub enum Why {
 }
 
 /// Whether a name means a file, not an id.
-fn is_path(named: &str) -> bool {
+pub fn is_path(named: &str) -> bool {
     is_routine_file(Path::new(named)) || named.contains(std::path::MAIN_SEPARATOR)
 }
 
@@ -222,7 +222,7 @@ fn faulty(path: &Path, bytes: &[u8], faults: Vec<RoutineFault>) -> BadFile {
 }
 
 /// A routine's id: the file's name less `.ron` or `.supple.ron`.
-fn id_of(path: &Path) -> String {
+pub fn id_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = name.strip_suffix(".ron").unwrap_or(&name);
     stem.strip_suffix(".supple").unwrap_or(stem).to_owned()

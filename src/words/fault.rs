@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Words;
-use crate::domain::routine::Fault;
+use crate::domain::routine::{Fault, NotEdited};
 
 /// The sentence for a fault, without its place.
 pub fn fault_sentence(words: &Words, fault: &Fault) -> String {
@@ -60,6 +60,18 @@ pub fn fault_sentence(words: &Words, fault: &Fault) -> String {
         Fault::TooManySteps { max } => words.say("fault-too-many-steps", &[("max", (*max).into())]),
         Fault::TooDeep { max } => words.say("fault-too-deep", &[("max", (*max).into())]),
         Fault::TooLong { hours_max } => words.say("fault-too-long", &[("hours", (*hours_max).into())]),
+    }
+}
+
+impl Words {
+    /// Why a routine's text was not edited.
+    pub fn not_edited(&self, why: &NotEdited) -> String {
+        match why {
+            NotEdited::Bad(fault) => fault_sentence(self, &fault.fault),
+            NotEdited::NoStep(step) => self.say("edit-no-step", &[("step", step.to_string().into())]),
+            NotEdited::NoField(field) => self.say("edit-no-field", &[("field", text(field))]),
+            NotEdited::More => self.get("edit-more"),
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 mod content;
 mod cut_off;
 mod damage;
+mod editing;
 mod format;
 mod history;
 mod looking_back;

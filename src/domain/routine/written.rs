@@ -26,7 +26,7 @@ pub const FIELDS: [StepFields; 7] = [
     ("Repeat", &["times", "rest_secs", "steps"]),
 ];
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename = "Routine", deny_unknown_fields)]
 pub(super) struct WrittenRoutine {
     pub(super) name: String,
@@ -41,7 +41,7 @@ pub(super) struct WrittenRoutine {
     pub(super) steps: Vec<WrittenStep>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) enum WrittenStep {
     Hold {
@@ -106,21 +106,21 @@ pub(super) enum WrittenStep {
 }
 
 /// The side that comes first.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub(super) enum Start {
     Left,
     Right,
 }
 
 /// `10`, or one number a set: `[5, 3, 1]`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum RepsASet {
     Same(f64),
     Listed(Vec<f64>),
 }
 
 /// `(2, 1, 2)`, or a pace: seconds for one whole rep, half out and half back.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum WrittenTempo {
     Phases(f64, f64, f64),
     Pace(f64),
