@@ -3,6 +3,7 @@
 //! It moves no time: a session runs on its driver's thread, and the window draws snapshots of it.
 
 mod correcting;
+mod editing;
 mod files;
 mod in_front;
 mod keepsake;
@@ -22,6 +23,7 @@ use std::time::Duration;
 use eframe::egui::{self, CentralPanel, Context, Frame, ViewportCommand};
 
 use self::correcting::Steps;
+use self::editing::Editor;
 use self::in_front::{Asked, InFront};
 use self::mini::Mini;
 use self::models::{Models, Wished};
@@ -37,9 +39,10 @@ use crate::system::audio::Sound;
 use crate::system::clock::{MachineTime, processor_time, wall_now};
 use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in::{self, CheckInModel};
+use crate::ui::screens::editor;
 use crate::ui::screens::first_run;
 use crate::ui::screens::player::{self, PlayerModel};
-use crate::ui::shell::{self, Front, ROOM_MIN, ShellModel};
+use crate::ui::shell::{self, Front, ROOM_MIN, ScreenModel, ShellModel};
 
 /// The window's name to the desktop (contract).
 const APP_ID: &str = "app.supple.Supple";
@@ -59,6 +62,8 @@ pub struct App {
     stage: Stage,
     screen: Screen,
     models: Models,
+    /// The routine that is being edited, in the place of Routines.
+    editor: Option<Editor>,
     /// What stands in front of a screen, and takes its keys.
     in_front: Option<InFront>,
     /// What a person must know before a session starts, as it was last looked for.
@@ -111,6 +116,7 @@ impl App {
             stage,
             screen: Screen::Today,
             models,
+            editor: None,
             in_front: None,
             notes,
             note: None,
@@ -138,10 +144,16 @@ impl App {
             }
             Stage::Home => {
                 let front = self.in_front.as_ref().map(InFront::front);
-                let screen = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
+                let shown = self.models.screen(self.screen, &self.hall, self.ringing.as_ref());
+                let screen = match &self.editor {
+                    Some(editor) if self.screen == Screen::Routines => ScreenModel::Editor(&editor.model),
+                    Some(_) | None => shown.view(),
+                };
                 let note = note.as_deref();
-                shell::show(ui, words, &ShellModel { screen: screen.view(), front, note }, &mut actions);
-                if let Some(in_front) = &mut self.in_front {
+                shell::show(ui, words, &ShellModel { screen, front, note }, &mut actions);
+                if let Some(InFront::Add(adding)) = &mut self.in_front {
+                    editor::add(ui, words, adding, self.models.exercises(), &mut actions);
+                } else if let Some(in_front) = &mut self.in_front {
                     in_front.show(ui, &self.hall, &mut actions);
                 }
             }
@@ -324,6 +336,7 @@ impl eframe::App for App {
         self.take_in(ctx);
         self.follow(ctx);
         self.show_changes(ctx);
+        self.save_edited_file(ctx);
         self.let_ring_out(ctx);
         self.save_again(ctx);
     }

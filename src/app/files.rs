@@ -3,15 +3,19 @@
 use std::io;
 use std::path::Path;
 
+use eframe::egui::Context;
+
 use super::{App, InFront};
 use crate::domain::routine_text::named_further;
 use crate::system::library::io_reason;
 use crate::system::{file_window, own_files, whole_file};
 use crate::ui::action::FileDeed;
+use crate::ui::screens::editor::EditWish;
 
 impl App {
-    pub(super) fn file(&mut self, deed: FileDeed, id: &str) {
+    pub(super) fn file(&mut self, ctx: &Context, deed: FileDeed, id: &str) {
         match deed {
+            FileDeed::Edit => self.edit(ctx, EditWish::Open(id.to_owned())),
             FileDeed::Duplicate => self.duplicate(id),
             FileDeed::Open => self.hand_over(id, file_window::open_file),
             FileDeed::Reveal => self.hand_over(id, |path| file_window::open(whole_file::folder_of(path))),

@@ -6,6 +6,7 @@ use crate::domain::score::CueKind;
 use crate::hall::{Hall, Wanted};
 use crate::ui::action::Action;
 use crate::ui::screens::advice;
+use crate::ui::screens::editor::{self, Adding};
 use crate::ui::screens::progress::{self, Editing, Noting};
 use crate::ui::screens::settings::{self, Typed};
 use crate::ui::shell::{self, Front};
@@ -41,6 +42,12 @@ pub(super) enum InFront {
     Delete { surely: bool },
     /// A file to write the history into is asked for.
     Export(Typed),
+    /// An exercise for the routine that is edited is looked for.
+    Add(Adding),
+    /// What happens when in the routine that is edited: its name, and a row for each part.
+    Preview(String, Vec<[String; 3]>),
+    /// The editor is to be left with what cannot be saved.
+    LeaveEditor,
     /// Why a rule says what it says: that, and the records for it.
     Why(String, Vec<String>),
     /// The window is to be closed while records are not saved.
@@ -75,6 +82,9 @@ impl InFront {
             | Self::Delete { .. }
             | Self::Export(_)
             | Self::Why(..)
+            | Self::Add(_)
+            | Self::Preview(..)
+            | Self::LeaveEditor
             | Self::Unsaved => Front::Entry,
         }
     }
@@ -96,7 +106,16 @@ impl InFront {
                 let kept = (folder.as_str(), hall.past().sessions.len());
                 settings::delete(ui, words, kept, *surely, actions);
             }
-            Self::Keys | Self::Help | Self::Plan | Self::Sounds | Self::Understand(_) | Self::Unsaved => {}
+            Self::Preview(title, rows) => editor::preview(ui, words, title, rows, actions),
+            Self::LeaveEditor => shell::leave_editor(ui, words, actions),
+            // An exercise is looked for where the exercises are.
+            Self::Add(_)
+            | Self::Keys
+            | Self::Help
+            | Self::Plan
+            | Self::Sounds
+            | Self::Understand(_)
+            | Self::Unsaved => {}
         }
     }
 }

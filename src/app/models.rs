@@ -18,7 +18,7 @@ use crate::domain::plan::Plan;
 use crate::domain::planned::Plans;
 use crate::domain::record::Rule;
 use crate::domain::review::{Discomfort, Review};
-use crate::domain::routine::Routine;
+use crate::domain::routine::{Routine, step_of};
 use crate::domain::rules::{Advice, warning};
 use crate::domain::settings::GENTLE_ROUTINE;
 use crate::domain::span::{Look, Reach, Span};
@@ -136,6 +136,11 @@ impl Models {
     pub(super) fn open(&mut self, id: &str, hall: &Hall, figures: &Figures) {
         self.exercise =
             hall.library.catalogue.find(id).and_then(|exercise| exercise_page(exercise, hall, figures));
+    }
+
+    /// Every exercise.
+    pub(super) fn exercises(&self) -> &[ExerciseModel] {
+        &self.routines.exercises
     }
 
     pub(super) fn screen(
@@ -259,7 +264,8 @@ fn routines_model(hall: &Hall, figures: &Figures, today: Date, reviews: &[Sessio
     let exercise = |exercise: &Arc<Exercise>| {
         let routine = Routine::of_exercise(exercise).ok()?;
         let step = StepPreview::of(routine.work().first()?, figures, words);
-        Some(ExerciseModel { id: exercise.id.clone(), step, traits: traits(&routine, words) })
+        let (id, traits) = (exercise.id.clone(), traits(&routine, words));
+        Some(ExerciseModel { id, step, step_text: step_of(exercise), traits })
     };
     RoutinesModel {
         cards: cards.collect(),
@@ -349,15 +355,18 @@ fn source(entry: &Entry) -> Source {
 }
 
 fn bad_model(words: &Words, bad: &BadFile) -> BadModel {
-    let saying = |saying: Saying| SayingModel {
+    BadModel {
+        routine: None,
+        file: bad.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        sayings: bad.sayings(words).into_iter().map(saying_model).collect(),
+    }
+}
+
+pub(super) fn saying_model(saying: Saying) -> SayingModel {
+    SayingModel {
         place: format!("{}:{}", saying.place.line, saying.place.col),
         message: saying.message,
         line: saying.line,
         column: saying.place.col.saturating_sub(1),
-    };
-    BadModel {
-        routine: None,
-        file: bad.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        sayings: bad.sayings(words).into_iter().map(saying).collect(),
     }
 }

@@ -28,6 +28,7 @@ impl App {
             }
             Action::Advice(wish, index) => self.heed(ctx, wish, index),
             Action::Look(wish) => self.look(wish),
+            Action::Editor(wish) => self.edit(ctx, wish),
             Action::History(wish) => self.set_right(wish),
             Action::Morning(session, felt) => self.rate_morning(session, felt),
             Action::PassOver(session) => self.pass_over(session),
@@ -64,10 +65,8 @@ impl App {
             Action::ToggleMini if self.mini != Mini::Away => self.leave_mini(ctx),
             Action::ToggleMini => self.enter_mini(),
             Action::OpenFolder(kind) => self.open_folder(kind),
-            Action::File(deed, id) => self.file(deed, &id),
-            Action::AskToMoveHistory => {
-                self.in_front = Some(InFront::Moving(Typed::from(self.hall.log_folder())));
-            }
+            Action::File(deed, id) => self.file(ctx, deed, &id),
+            Action::AskToMoveHistory => self.ask_to_move_history(),
             Action::MoveHistory(folder) => self.move_history(ctx, &folder),
             Action::Keepsake(wish) => self.keepsake(wish),
             Action::Reload => self.reload(),
@@ -102,6 +101,12 @@ impl App {
         if self.in_front == Some(InFront::Unsaved) && self.closing {
             return;
         }
+        if self.editor_holds_unsaved() {
+            (self.in_front, self.closing) = (Some(InFront::LeaveEditor), true);
+            (self.stage, self.screen) = (Stage::Home, Screen::Routines);
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
         if self.hall.journal().has_unsaved() {
             self.look_round();
         }
@@ -128,6 +133,9 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) {
+        if screen == Screen::Routines && self.screen == screen && self.editor.is_some() {
+            return self.close_editor();
+        }
         self.screen = screen;
         self.refresh();
     }
@@ -318,6 +326,10 @@ impl App {
                 playing.live.running.command(Command::Pause);
             }
         }
+    }
+
+    fn ask_to_move_history(&mut self) {
+        self.in_front = Some(InFront::Moving(Typed::from(self.hall.log_folder())));
     }
 
     fn move_history(&mut self, ctx: &Context, folder: &str) {

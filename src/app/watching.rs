@@ -53,7 +53,14 @@ impl App {
             return;
         }
         if let Some(changes) = self.watching.due(ctx) {
-            if changes.routines { self.reload() } else { self.refresh() }
+            if changes.routines {
+                self.reload();
+                if let Some(editor) = &mut self.editor {
+                    editor.follow_disk(&self.hall, &self.figures);
+                }
+            } else {
+                self.refresh();
+            }
         }
     }
 }

@@ -1,17 +1,23 @@
 //! For which days sessions were planned: the weekly plan as it was then, not as it is now.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::domain::past::Past;
-use crate::domain::record::{PlanChange, Record, What};
+use crate::domain::record::{PausedWeek, PlanChange, Record, What};
 use crate::domain::settings::WeekPlan;
-use crate::domain::span::Span;
+use crate::domain::span::{Span, monday};
 
 /// The plans of all times.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plans {
     /// Each plan and the day from which it is in force, the earliest first.
     changes: Vec<(Date, WeekPlan)>,
+    /// The Mondays of paused weeks.
+    paused: BTreeSet<Date>,
+    /// The day of the first record of all.
+    began: Option<Date>,
 }
 
 impl Plans {
@@ -25,11 +31,26 @@ impl Plans {
             Some((mark.at.date(), WeekPlan { days: days.clone() }))
         };
         let mut changes: Vec<_> = past.marks.iter().filter_map(change).collect();
+        let began = past.began();
         match changes.first_mut() {
-            Some((from, _)) => *from = past.began().map_or(*from, |began| began.min(*from)),
+            Some((from, _)) => *from = began.map_or(*from, |began| began.min(*from)),
             None => changes.push((Date::MIN, now.clone())),
         }
-        Self { changes }
+        let paused = |mark: &Record| {
+            let What::PausedWeek(PausedWeek { monday: day }) = &mark.what else { return None };
+            Some(monday(*day))
+        };
+        Self { changes, paused: past.marks.iter().filter_map(paused).collect(), began }
+    }
+
+    /// Whether the week of that Monday is paused.
+    pub fn is_paused(&self, monday: Date) -> bool {
+        self.paused.contains(&monday)
+    }
+
+    /// The day of the first record of all.
+    pub fn began(&self) -> Option<Date> {
+        self.began
     }
 
     /// The plan that was last recorded; nothing where none was.

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 pub use self::discomfort::{Change, Discomfort, median, noticeable_change};
 pub use self::holds::{HoldWeek, holds};
-pub use self::streak::{Streak, is_paused, streak};
+pub use self::streak::{Streak, streak};
 pub use self::stretch::{Sides, TARGET, TARGET_MAX};
 use crate::domain::exercise::{Kind, Side};
 use crate::domain::past::{Held, Past, Rating, SessionReview};

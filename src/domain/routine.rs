@@ -8,6 +8,7 @@ mod draft;
 mod edit;
 mod fault;
 mod fit;
+mod lint;
 mod more;
 mod redose;
 mod spare;
@@ -19,8 +20,12 @@ use std::time::Duration;
 use serde::Deserialize;
 
 pub use draft::{Draft, Taken};
-pub use edit::{Edit, NotEdited, StepPath, edited, file_stem, laid_out, quoted, typed_secs, typed_value};
+pub use edit::{
+    Edit, NotEdited, StepPath, edited, file_stem, laid_out, quoted, step_of, step_spans, typed_secs,
+    typed_value,
+};
 pub use fault::{Fault, RoutineFault, nearest};
+pub use lint::{Known, Remark, remarks};
 pub use redose::Redose;
 pub use written::{FIELDS, StepFields};
 

@@ -1,12 +1,13 @@
 //! A routine's text read to be edited, and written where it belongs.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Hall;
 use crate::assets;
-use crate::domain::exercise::Catalogue;
-use crate::domain::routine::{Edit, NotEdited, Routine, TEXT_BYTES_MAX, edited, file_stem, quoted};
+use crate::domain::exercise::{Catalogue, Kind};
+use crate::domain::routine::{Edit, Known, NotEdited, Routine, TEXT_BYTES_MAX, edited, file_stem, quoted};
 use crate::system::library::{BadFile, Origin, Why, io_reason, is_path};
 use crate::system::{own_files, whole_file};
 
@@ -103,6 +104,20 @@ impl Hall {
     pub fn edit_text(&self, text: &str, edits: &[Edit]) -> Result<String, String> {
         let after = edits.iter().try_fold(text.to_owned(), |text, edit| edited(&text, edit));
         after.map_err(|why: NotEdited| self.words.not_edited(&why))
+    }
+
+    /// What is known of the person that matters to a routine: what they held last, and whether the hips are to be spared.
+    pub fn known(&self) -> Known {
+        let mut last_holds = BTreeMap::new();
+        let past = self.past();
+        for work in past.sessions.iter().rev().flat_map(|session| &session.work) {
+            let sets = u32::from(work.sets.1);
+            if work.kind == Kind::Stretch && work.reps.is_none() && sets > 0 {
+                last_holds.entry(work.exercise.clone()).or_insert(work.held / sets);
+            }
+        }
+        let spares_hips = self.settings.sore_sit_bone || !self.open_signs().is_empty();
+        Known { last_holds, spares_hips }
     }
 
     /// The file of the routine of that id, where it has one.

@@ -8,6 +8,8 @@ use super::whole_file::{folder_of, make_folder, sync_folder, write};
 
 /// What is laid aside is no routine any more.
 const ASIDE: &str = "aside";
+/// Nor is what was replaced.
+const BESIDE: &str = "bak";
 /// More files of one name than this are no accident.
 const SAME_NAME_MAX: u32 = 1_000;
 
@@ -57,6 +59,19 @@ pub fn lay_aside(path: &Path) -> io::Result<PathBuf> {
     }
     sync_folder(folder_of(path))?;
     Ok(aside)
+}
+
+/// Keeps a text beside a file, under a name that makes it no routine: `hips.ron.bak`, or with a number; gives its path.
+///
+/// # Errors
+/// It cannot be written.
+pub fn keep_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = free(|n| {
+        let number = if n == 1 { String::new() } else { format!("-{n}") };
+        path.with_file_name(format!("{name}.{BESIDE}{number}"))
+    })?;
+    write(&beside, bytes).map(|()| beside)
 }
 
 /// The first of these names, from 1 on, that no file has. An empty one is there afterwards, so that nobody else takes it.

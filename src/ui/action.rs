@@ -11,6 +11,7 @@ use crate::domain::score::CueKind;
 pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, SoundSet, TextPercent};
 use crate::domain::span::Reach;
+use crate::ui::screens::editor::EditWish;
 use crate::ui::screens::progress::{Editing, Noting};
 
 /// One wish of the person at the window.
@@ -32,6 +33,8 @@ pub enum Action {
     Advice(AdviceWish, usize),
     /// Look at other days.
     Look(LookWish),
+    /// Edit a routine.
+    Editor(EditWish),
     /// Set the history right, or add to it.
     History(HistoryWish),
     /// How it feels the morning after that session, 0 to 10.
@@ -227,6 +230,8 @@ pub struct Answer {
 /// What can be done with a routine's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileDeed {
+    /// Edit it here.
+    Edit,
     /// Open it with the program that the system has for it.
     Open,
     /// Write a copy of one's own; of a built-in as well.

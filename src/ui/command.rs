@@ -44,12 +44,37 @@ pub enum UiCommand {
     Earlier,
     /// The days after.
     Later,
-    /// Undo what was set right.
+    /// Something with the steps of a routine, in the editor.
+    Step(StepCommand),
+    /// Undo what was set right, or edited.
     Undo,
     /// Do it again.
     Redo,
     /// Show the list of keys.
     Keys,
+}
+
+/// What can be done by key with the steps of a routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepCommand {
+    /// To the step before.
+    Before,
+    /// To the step behind.
+    Behind,
+    /// The picked step goes up.
+    Up,
+    /// It goes down.
+    Down,
+    /// An exercise comes in.
+    Add,
+    /// The picked steps once more.
+    Duplicate,
+    /// They go.
+    Remove,
+    /// They become a circuit.
+    Group,
+    /// The circuit's steps take its place.
+    Ungroup,
 }
 
 /// Where a key does its command.
@@ -63,13 +88,17 @@ pub enum Place {
     Screens,
     /// On Progress, beside those of every screen.
     Progress,
+    /// In the editor, beside those of every screen.
+    Editor,
+    /// Where there are steps back: on Progress, in the editor and in its file.
+    StepsBack,
     /// Nowhere: where a question is asked, its answers have the keys, and only what is heard everywhere is taken.
     Question,
 }
 
 impl UiCommand {
     /// Every command, in the order of the list of keys.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 30] = [
         Self::Pause,
         Self::Skip,
         Self::Back,
@@ -85,6 +114,15 @@ impl UiCommand {
         Self::Reach,
         Self::Earlier,
         Self::Later,
+        Self::Step(StepCommand::Before),
+        Self::Step(StepCommand::Behind),
+        Self::Step(StepCommand::Up),
+        Self::Step(StepCommand::Down),
+        Self::Step(StepCommand::Add),
+        Self::Step(StepCommand::Duplicate),
+        Self::Step(StepCommand::Remove),
+        Self::Step(StepCommand::Group),
+        Self::Step(StepCommand::Ungroup),
         Self::Undo,
         Self::Redo,
         Self::Mute,
@@ -124,6 +162,15 @@ impl UiCommand {
             Self::Reach => ("command-reach", "command-reach-help"),
             Self::Earlier => ("command-earlier", "command-earlier-help"),
             Self::Later => ("command-later", "command-later-help"),
+            Self::Step(StepCommand::Before) => ("command-step-before", "command-step-before-help"),
+            Self::Step(StepCommand::Behind) => ("command-step-behind", "command-step-behind-help"),
+            Self::Step(StepCommand::Up) => ("command-move-up", "command-move-up-help"),
+            Self::Step(StepCommand::Down) => ("command-move-down", "command-move-down-help"),
+            Self::Step(StepCommand::Add) => ("command-add-step", "command-add-step-help"),
+            Self::Step(StepCommand::Duplicate) => ("command-duplicate-step", "command-duplicate-step-help"),
+            Self::Step(StepCommand::Remove) => ("command-remove-step", "command-remove-step-help"),
+            Self::Step(StepCommand::Group) => ("command-group", "command-group-help"),
+            Self::Step(StepCommand::Ungroup) => ("command-ungroup", "command-ungroup-help"),
             Self::Undo => ("command-undo", "command-undo-help"),
             Self::Redo => ("command-redo", "command-redo-help"),
             Self::Keys => ("command-keys", "command-keys-help"),
@@ -136,8 +183,12 @@ impl UiCommand {
             Self::Pause => Key::Space,
             Self::Skip | Self::Later => Key::ArrowRight,
             Self::Back | Self::Earlier => Key::ArrowLeft,
-            Self::Longer => Key::ArrowUp,
-            Self::Shorter => Key::ArrowDown,
+            Self::Longer | Self::Step(StepCommand::Before | StepCommand::Up) => Key::ArrowUp,
+            Self::Shorter | Self::Step(StepCommand::Behind | StepCommand::Down) => Key::ArrowDown,
+            Self::Step(StepCommand::Add) => Key::A,
+            Self::Step(StepCommand::Duplicate) => Key::D,
+            Self::Step(StepCommand::Remove) => Key::Delete,
+            Self::Step(StepCommand::Group | StepCommand::Ungroup) => Key::G,
             Self::Hurts => Key::H,
             Self::Mute => Key::M,
             Self::Reach => Key::R,
@@ -159,8 +210,13 @@ impl UiCommand {
         match self {
             Self::Skip | Self::Later => "→",
             Self::Back | Self::Earlier => "←",
-            Self::Longer => "↑",
-            Self::Shorter => "↓",
+            Self::Longer | Self::Step(StepCommand::Before) => "↑",
+            Self::Shorter | Self::Step(StepCommand::Behind) => "↓",
+            Self::Step(StepCommand::Up) => "Alt+↑",
+            Self::Step(StepCommand::Down) => "Alt+↓",
+            Self::Step(StepCommand::Duplicate) => "Ctrl+D",
+            Self::Step(StepCommand::Group) => "Ctrl+G",
+            Self::Step(StepCommand::Ungroup) => "Ctrl+Shift+G",
             Self::Leave => "Esc",
             Self::Keys => "?",
             Self::Undo => "Ctrl+Z",
@@ -175,6 +231,7 @@ impl UiCommand {
             | Self::Routines
             | Self::Progress
             | Self::Settings
+            | Self::Step(StepCommand::Add | StepCommand::Remove)
             | Self::Reach => self.key().name(),
         }
     }
@@ -190,9 +247,25 @@ impl UiCommand {
             | Self::Hurts
             | Self::Mini => Place::Player,
             Self::Next | Self::Today | Self::Routines | Self::Progress | Self::Settings => Place::Screens,
-            Self::Reach | Self::Earlier | Self::Later | Self::Undo | Self::Redo => Place::Progress,
+            Self::Reach | Self::Earlier | Self::Later => Place::Progress,
+            Self::Step(_) => Place::Editor,
+            Self::Undo | Self::Redo => Place::StepsBack,
             Self::Mute | Self::FullScreen | Self::Leave | Self::Keys => Place::Everywhere,
         }
+    }
+}
+
+impl UiCommand {
+    /// Whether its key is heard in that place.
+    pub fn is_heard(self, place: Place) -> bool {
+        let own = self.place();
+        let beside: &[Place] = match place {
+            Place::StepsBack => return own == Place::StepsBack,
+            Place::Progress => &[Place::Progress, Place::Screens, Place::StepsBack],
+            Place::Editor => &[Place::Editor, Place::StepsBack],
+            Place::Everywhere | Place::Player | Place::Screens | Place::Question => &[],
+        };
+        own == place || own == Place::Everywhere || beside.contains(&own)
     }
 }
 
@@ -205,10 +278,7 @@ pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand>
     input.events.retain(|event| {
         let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
         let command = UiCommand::ALL.into_iter().find(|command| {
-            let heard = command.place() == place
-                || command.place() == Place::Everywhere
-                || (place == Place::Progress && command.place() == Place::Screens);
-            heard
+            command.is_heard(place)
                 && !(held && *command == UiCommand::Next)
                 && command.key() == *key
                 && plain(*command, *modifiers)
@@ -221,13 +291,16 @@ pub fn taken(input: &mut InputState, place: Place, held: bool) -> Vec<UiCommand>
 
 /// No modifier, but where the command has one; a question mark needs shift on most keyboards.
 fn plain(command: UiCommand, modifiers: Modifiers) -> bool {
-    if command == UiCommand::Undo {
-        modifiers.matches_exact(Modifiers::COMMAND)
-    } else if command == UiCommand::Redo {
-        modifiers.matches_exact(Modifiers::COMMAND.plus(Modifiers::SHIFT))
-    } else {
-        modifiers.is_none() || (command == UiCommand::Keys && modifiers.shift_only())
+    let name = command.key_name();
+    let mut asked = Modifiers::NONE;
+    for (part, modifier) in
+        [("Ctrl+", Modifiers::COMMAND), ("Shift+", Modifiers::SHIFT), ("Alt+", Modifiers::ALT)]
+    {
+        if name.contains(part) {
+            asked = asked.plus(modifier);
+        }
     }
+    modifiers.matches_exact(asked) || (command == UiCommand::Keys && modifiers.shift_only())
 }
 
 #[cfg(test)]

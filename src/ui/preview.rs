@@ -109,7 +109,8 @@ pub fn still(exercise: &Exercise, side: Side, figures: &Figures) -> Option<Figur
     Some(FigureModel { frames, motion: Motion::Still, mirrored: figure::mirrored(exercise, side) })
 }
 
-fn first_side(work: &Work) -> Side {
+/// The side that a step's figure shows.
+pub fn first_side(work: &Work) -> Side {
     match work.sides {
         Sides::Both | Sides::Each => work.exercise.drawn_side.unwrap_or(Side::Both),
         Sides::Left => Side::Left,

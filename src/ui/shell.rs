@@ -7,6 +7,7 @@ use eframe::egui::{Id, Rect, Ui, UiBuilder};
 use crate::ui::action::{Action, FileDeed, HistoryWish, LookWish, Screen};
 use crate::ui::command::{Place, UiCommand, taken};
 use crate::ui::screens::{
+    editor::{self, EditWish, EditorModel},
     exercise::{self, ExercisePage},
     get_help,
     progress::{self, ProgressModel},
@@ -40,6 +41,7 @@ pub enum ScreenModel<'a> {
     Today(&'a TodayModel),
     Routines(&'a RoutinesModel),
     Exercise(&'a ExercisePage),
+    Editor(&'a EditorModel),
     Progress(&'a ProgressModel),
     Settings(&'a SettingsModel),
 }
@@ -70,7 +72,7 @@ impl ScreenModel<'_> {
     pub fn screen(&self) -> Screen {
         match self {
             Self::Today(_) => Screen::Today,
-            Self::Routines(_) | Self::Exercise(_) => Screen::Routines,
+            Self::Routines(_) | Self::Exercise(_) | Self::Editor(_) => Screen::Routines,
             Self::Progress(_) => Screen::Progress,
             Self::Settings(_) => Screen::Settings,
         }
@@ -87,18 +89,28 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
     actions.extend(picked.map(Action::Go));
     let place = whole.with_min_x(aside.right());
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        fade_in(ui, (model.screen.screen(), matches!(model.screen, ScreenModel::Exercise(_))));
+        let page = match model.screen {
+            ScreenModel::Exercise(_) => 1,
+            ScreenModel::Editor(_) => 2,
+            ScreenModel::Today(_)
+            | ScreenModel::Routines(_)
+            | ScreenModel::Progress(_)
+            | ScreenModel::Settings(_) => 0,
+        };
+        fade_in(ui, (model.screen.screen(), page));
         noted(ui, model.note, |ui| match model.screen {
             ScreenModel::Today(model) => today::show(ui, words, model, actions),
             ScreenModel::Routines(model) => routines::show(ui, words, model, actions),
             ScreenModel::Exercise(model) => exercise::show(ui, words, model, actions),
+            ScreenModel::Editor(model) => editor::show(ui, words, model, actions),
             ScreenModel::Progress(model) => progress::show(ui, words, model, actions),
             ScreenModel::Settings(model) => settings::show(ui, words, model, actions),
         });
     });
     match model.front {
         Some(Front::Leave) => leave(ui, words, actions),
-        Some(Front::Keys | Front::Help) => page(ui, words, model.front, actions),
+        Some(Front::Keys) => key_list(ui, words, matches!(model.screen, ScreenModel::Editor(_)), actions),
+        Some(Front::Help) => page(ui, words, model.front, actions),
         Some(Front::Understand) => understand(ui, words, actions),
         Some(Front::Plan) => {
             if let ScreenModel::Settings(model) = model.screen {
@@ -116,7 +128,7 @@ pub fn show(ui: &mut Ui, words: &Words, model: &ShellModel<'_>, actions: &mut Ve
 }
 
 /// A screen that has just come in place of another fades in, unless the person wants less motion.
-fn fade_in(ui: &mut Ui, screen: (Screen, bool)) {
+fn fade_in(ui: &mut Ui, screen: (Screen, u8)) {
     let id = Id::unique("screen in sight");
     let now = ui.input(|input| input.time);
     let (shown, since) =
@@ -162,6 +174,13 @@ pub fn restore(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
     ask(ui, &said, &text, [Action::NotNow, go], actions);
 }
 
+/// The editor is to be left with a text that cannot be done.
+pub fn leave_editor(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    let said = ["editor-close-title", "editor-close-stay", "editor-close-go"].map(|key| words.get(key));
+    let go = Action::Editor(EditWish::CloseUnsaved);
+    ask(ui, &said, &words.get("editor-close-text"), [Action::NotNow, go], actions);
+}
+
 /// A warning sign is open: to begin nevertheless takes a word.
 fn understand(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     let said = ["app-understand-title", "app-understand-stay", "app-understand-go"].map(|key| words.get(key));
@@ -185,16 +204,22 @@ fn ask(
 /// What is read in front of whatever is shown: the list of keys, or when to get help.
 pub fn page(ui: &Ui, words: &Words, front: Option<Front>, actions: &mut Vec<Action>) {
     if front == Some(Front::Keys) {
-        key_list(ui, words, actions);
+        key_list(ui, words, false, actions);
     } else if front == Some(Front::Help) {
         get_help::show(ui, words, actions);
     }
 }
 
 /// The list of keys, over whatever is shown.
-fn key_list(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+fn key_list(ui: &Ui, words: &Words, edits: bool, actions: &mut Vec<Action>) {
+    // Those of the editor are told there, in the place of those of a session and of Progress.
+    let told = |command: &UiCommand| match command.place() {
+        Place::Editor => edits,
+        Place::Player | Place::Progress => !edits,
+        Place::Everywhere | Place::Screens | Place::StepsBack | Place::Question => true,
+    };
     let row = |command: UiCommand| (command.key_name().to_owned(), command.help(words));
-    let rows: Vec<_> = UiCommand::ALL.into_iter().map(row).collect();
+    let rows: Vec<_> = UiCommand::ALL.into_iter().filter(told).map(row).collect();
     if dialog::list(ui, &UiCommand::Keys.label(words), &words.get("app-close"), &rows) {
         actions.push(Action::ToggleKeys);
     }
@@ -226,12 +251,16 @@ fn keys(ui: &Ui, model: &ShellModel<'_>, actions: &mut Vec<Action>) {
             UiCommand::Leave => {
                 let back = matches!(model.screen, ScreenModel::Exercise(_));
                 actions.extend(back.then_some(Action::Go(Screen::Routines)));
+                let edits = matches!(model.screen, ScreenModel::Editor(_));
+                actions.extend(edits.then_some(Action::Editor(EditWish::Close)));
             }
             UiCommand::Reach => actions.extend(reach(model)),
             UiCommand::Earlier | UiCommand::Later => actions.extend(step(model, command)),
             UiCommand::Undo => actions.push(Action::History(HistoryWish::Undo)),
             UiCommand::Redo => actions.push(Action::History(HistoryWish::Redo)),
-            UiCommand::Pause
+            // The editor takes those of the steps.
+            UiCommand::Step(_)
+            | UiCommand::Pause
             | UiCommand::Skip
             | UiCommand::Back
             | UiCommand::Longer
@@ -264,7 +293,7 @@ fn next(model: &ShellModel<'_>) -> Option<Action> {
         ScreenModel::Today(today) => today::next(today),
         ScreenModel::Progress(_) => Some(Action::Go(Screen::Today)),
         ScreenModel::Exercise(page) => Some(Action::Start(page.id.clone())),
-        ScreenModel::Routines(_) | ScreenModel::Settings(_) => None,
+        ScreenModel::Routines(_) | ScreenModel::Editor(_) | ScreenModel::Settings(_) => None,
     }
 }
 

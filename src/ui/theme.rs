@@ -182,7 +182,7 @@ impl Theme {
     }
 }
 
-/// The cuts of Inter.
+/// The cuts of Inter, and the one font for files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cut {
     /// Running text.
@@ -195,10 +195,13 @@ pub enum Cut {
     Heading,
     /// The large count: light.
     Digits,
+    /// A routine's file: every sign as wide as the next.
+    Code,
 }
 
 impl Cut {
-    const ALL: [Self; 5] = [Self::Text, Self::Medium, Self::Strong, Self::Heading, Self::Digits];
+    /// Those of Inter.
+    const INTER: [Self; 5] = [Self::Text, Self::Medium, Self::Strong, Self::Heading, Self::Digits];
 
     fn family(self) -> FontFamily {
         match self {
@@ -207,13 +210,14 @@ impl Cut {
             Self::Strong => FontFamily::Name("strong".into()),
             Self::Heading => FontFamily::Name("heading".into()),
             Self::Digits => FontFamily::Name("digits".into()),
+            Self::Code => FontFamily::Monospace,
         }
     }
 
     /// Weight and optical size.
     fn axes(self) -> (f32, f32) {
         match self {
-            Self::Text => (400.0, 14.0),
+            Self::Text | Self::Code => (400.0, 14.0),
             Self::Medium => (500.0, 14.0),
             Self::Strong => (600.0, 14.0),
             Self::Heading => (600.0, 32.0),
@@ -251,7 +255,7 @@ fn measures(style: &mut Style) {
         (TextStyle::Body, font(SIZE_TEXT, Cut::Text)),
         (TextStyle::Button, font(SIZE_TEXT, Cut::Strong)),
         (TextStyle::Heading, font(SIZE_HEADING, Cut::Heading)),
-        (TextStyle::Monospace, font(SIZE_SMALL, Cut::Text)),
+        (TextStyle::Monospace, font(SIZE_CODE, Cut::Code)),
     ]
     .into();
 }
@@ -285,20 +289,21 @@ fn visuals(theme: eframe::egui::Theme, tokens: &Theme) -> Visuals {
     visuals
 }
 
-/// One family a cut, all over the same bytes.
+/// One family a cut, all over the same bytes, and Hack for files.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for cut in Cut::ALL {
+    for cut in Cut::INTER {
         let (weight, optical) = cut.axes();
         let coords = VariationCoords::new([(b"wght", weight), (b"opsz", optical)]);
         let data = FontData::from_static(assets::FONT).tweak(FontTweak { coords, ..FontTweak::default() });
         let name = format!("{cut:?}");
         fonts.font_data.insert(name.clone(), Arc::new(data));
-        fonts.families.insert(cut.family(), vec![name.clone()]);
-        if cut == Cut::Text {
-            fonts.families.insert(FontFamily::Monospace, vec![name]);
-        }
+        fonts.families.insert(cut.family(), vec![name]);
     }
+    let code = "Code".to_owned();
+    fonts.font_data.insert(code.clone(), Arc::new(FontData::from_static(epaint_default_fonts::HACK_REGULAR)));
+    // What Hack does not have, Inter may.
+    fonts.families.insert(FontFamily::Monospace, vec![code, format!("{:?}", Cut::Text)]);
     fonts
 }
 

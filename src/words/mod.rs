@@ -10,6 +10,7 @@ mod fault;
 mod part;
 mod phrase;
 mod record;
+mod remark;
 mod report;
 mod sign;
 

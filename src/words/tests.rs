@@ -6,10 +6,10 @@ use std::path::Path;
 use super::*;
 
 /// A literal that begins with one of these is a key. One prefix a section of `en.ftl`.
-const SECTIONS: [&str; 22] = [
+const SECTIONS: [&str; 23] = [
     "report", "advice", "app", "exercise", "welcome", "help", "today", "player", "checkin", "routines",
     "progress", "settings", "fault", "cli", "terminal", "log", "command", "sound", "word", "say", "cue",
-    "edit",
+    "edit", "editor",
 ];
 
 fn keys() -> BTreeSet<String> {

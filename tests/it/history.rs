@@ -42,7 +42,7 @@ impl Dice {
     }
 }
 
-/// The records of so many weeks up to that day, with one or two sessions on each day on which there are any.
+/// The records of so many weeks up to that day, with one to five sessions on each day on which there are any.
 pub(crate) fn history(until: Date, weeks: u16, a_day: u8) -> Vec<Record> {
     let mut dice = Dice(7);
     let mut records = Vec::new();
@@ -55,7 +55,8 @@ pub(crate) fn history(until: Date, weeks: u16, a_day: u8) -> Vec<Record> {
         }
         let soreness = 6 - u8::try_from(u32::from(at) * 4 / (u32::from(weeks) * 7 + 1)).unwrap();
         for session in 0..a_day {
-            let began = time(7 + i8::try_from(session).unwrap() * 5, 31, 0, 0);
+            let apart = if a_day > 3 { 3 } else { 5 };
+            let began = time(7 + i8::try_from(session).unwrap() * apart, 31, 0, 0);
             let before = soreness.saturating_sub(u8::try_from(dice.of(2)).unwrap());
             let told = Told { day, began, before, strength: weekday == 3 || session > 0 };
             told.tell(&mut dice, &mut records);

@@ -13,6 +13,7 @@ mod content;
 mod cut_off;
 mod damage;
 mod editing;
+mod editor_window;
 mod format;
 mod history;
 mod looking_back;

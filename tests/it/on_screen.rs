@@ -1,5 +1,6 @@
 //! What the window's tests show: models with a morning's worth of life in them, and the one way to show them.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use eframe::egui::{Theme, Ui, UiBuilder};
@@ -11,7 +12,8 @@ use supple::domain::past::Past;
 use supple::domain::plan::Plan;
 use supple::domain::planned::Plans;
 use supple::domain::review::Change;
-use supple::domain::routine::Routine;
+use supple::domain::routine::{Known, Routine, StepPath, step_of};
+use supple::domain::routine_text::tokens;
 use supple::domain::score::CueKind;
 use supple::domain::settings::{SoundSet, TextPercent, WeekPlan};
 use supple::domain::span::{Look, Reach};
@@ -19,6 +21,7 @@ use supple::system::library::Library;
 use supple::ui::action::{Action, ThemeChoice};
 use supple::ui::preview::{RoutinePreview, StepPreview, still};
 use supple::ui::screens::advice::AdviceModel;
+use supple::ui::screens::editor::{EditorModel, FileState, Shown};
 use supple::ui::screens::exercise::ExercisePage;
 use supple::ui::screens::progress::{HoldModel, NoteModel, ProgressModel, Told};
 use supple::ui::screens::routines::{
@@ -96,6 +99,63 @@ fn library() -> Library {
 
 fn built_in() -> Vec<Routine> {
     library().entries.into_iter().map(|entry| entry.routine.expect("it comes with Supple")).collect()
+}
+
+/// A routine from a physio, its second step picked.
+pub(crate) fn editor() -> EditorModel {
+    const TEXT: &str = r#"// from my physio, 3 Nov: no bouncing
+Routine(
+    name: "Hips, from my physio",
+    steps: [
+        Hold(exercise: "seated_forward_bend",
+             secs: 45, sets: 2, rest_secs: 15),
+        Hold(exercise: "figure_four_supine",
+             secs: 45, sides: Each),
+        Repeat(times: 2, rest_secs: 30, steps: [
+            Reps(exercise: "glute_bridge",
+                 reps: 10, sets: 2, tempo: (2, 2, 2)),
+            // pyramid: 5, then 3, then 1
+            Hold(exercise: "bird_dog",
+                 secs: 8, reps: [5, 3, 1]),
+        ]),
+        Rest(secs: 20),
+    ],
+)
+"#;
+    let (words, figures) = (Words::english(), figures());
+    let last_holds = BTreeMap::from([("figure_four_supine".to_owned(), Duration::from_secs(30))]);
+    let known = Known { last_holds, spares_hips: false };
+    let routine = Routine::read("hips_from_physio", TEXT.as_bytes(), &library().catalogue).expect("it reads");
+    let shown = Shown { words: &words, figures: &figures, known: &known, routine: &routine, text: TEXT };
+    EditorModel {
+        line: "15 min 20 s · hips_from_physio.ron · saved 2 s ago".to_owned(),
+        can_undo: true,
+        text: TEXT.into(),
+        tokens: tokens(TEXT).into(),
+        ..shown.model(&[StepPath::of(1)])
+    }
+}
+
+/// The same, as something is being typed that cannot be done yet, and another program changed it too.
+pub(crate) fn editor_bad() -> EditorModel {
+    let model = editor();
+    let text = model.text.replacen("secs: 45, sides", "secs: 4x, sides", 1);
+    let saying = SayingModel {
+        place: "8:20".to_owned(),
+        message: "This is not a number. Write digits, such as 45.".to_owned(),
+        line: None,
+        column: 0,
+    };
+    EditorModel {
+        tokens: tokens(&text).into(),
+        text: text.into(),
+        marked: Vec::new(),
+        line: "15 min 20 s · hips_from_physio.ron · not saved yet".to_owned(),
+        state: FileState::Bad(vec![saying]),
+        trouble: Some("Another program changed the same lines of hips_from_physio.ron that you changed here. Which are to stay?".to_owned()),
+        asks: true,
+        ..model
+    }
 }
 
 /// A Thursday morning: three sessions done, one due.
@@ -223,6 +283,7 @@ pub(crate) fn routines() -> RoutinesModel {
             Some(ExerciseModel {
                 id: exercise.id.clone(),
                 step: StepPreview::of(work, &figures, &words),
+                step_text: step_of(exercise),
                 traits,
             })
         })

@@ -5,6 +5,7 @@ use eframe::egui::Theme;
 use egui_kittest::SnapshotResults;
 use supple::domain::first_run::FirstAnswers;
 use supple::domain::span::Reach;
+use supple::ui::screens::editor::{Adding, add, preview};
 use supple::ui::screens::first_run;
 use supple::ui::screens::progress::{Editing, Noting, ProgressModel, SetLine, edit, note};
 use supple::ui::screens::routines::{BadModel, CardModel};
@@ -14,8 +15,9 @@ use supple::words::Words;
 use uuid::Uuid;
 
 use crate::on_screen::{
-    LARGE, SMALL, USUAL, bad_file, exercise, progress, progress_of, routines, settings, shell_window, today,
-    today_cut_off, today_morning, today_short, today_sign, today_uneven, welcome, window,
+    LARGE, SMALL, USUAL, bad_file, editor, editor_bad, exercise, progress, progress_of, routines, settings,
+    shell_window, today, today_cut_off, today_morning, today_short, today_sign, today_uneven, welcome,
+    window,
 };
 
 fn picture(
@@ -36,9 +38,10 @@ fn picture(
 #[test]
 fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
     let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
-    let exercise = exercise();
+    let (exercise, editor) = (exercise(), editor());
     let screens = [
         ("exercise", ScreenModel::Exercise(&exercise)),
+        ("editor", ScreenModel::Editor(&editor)),
         ("today", ScreenModel::Today(&today)),
         ("routines", ScreenModel::Routines(&routines)),
         ("progress", ScreenModel::Progress(&progress)),
@@ -58,9 +61,10 @@ fn each_screen_looks_as_it_did_when_it_was_last_looked_at() {
 #[test]
 fn the_least_window_still_shows_each_screen() {
     let (today, routines, progress, settings) = (today(), routines(), progress(), settings());
-    let exercise = exercise();
+    let (exercise, editor) = (exercise(), editor());
     let screens = [
         ("least-exercise", ScreenModel::Exercise(&exercise)),
+        ("least-editor", ScreenModel::Editor(&editor)),
         ("least-today", ScreenModel::Today(&today)),
         ("least-routines", ScreenModel::Routines(&routines)),
         ("least-progress", ScreenModel::Progress(&progress)),
@@ -110,6 +114,9 @@ fn what_is_seldom_seen_looks_as_calm() {
     take("progress-month", USUAL, ScreenModel::Progress(&month), None, None);
     take("progress-all", USUAL, ScreenModel::Progress(&all), None, None);
     take("progress-empty", USUAL, ScreenModel::Progress(&nothing), None, None);
+    let bad = editor_bad();
+    take("editor-bad", USUAL, ScreenModel::Editor(&bad), None, None);
+    take("editor-keys", SMALL, ScreenModel::Editor(&bad), Some(Front::Keys), None);
     take("keys", USUAL, ScreenModel::Today(&today), Some(Front::Keys), None);
     take("leave", SMALL, ScreenModel::Today(&today), Some(Front::Leave), None);
 }
@@ -223,4 +230,32 @@ fn the_first_start_looks_as_it_did_when_it_was_last_looked_at() {
         window.snapshot(name);
         results.extend_harness(&mut window);
     }
+}
+
+#[test]
+fn an_exercise_is_looked_for_and_a_session_looked_ahead_at() {
+    let (model, routines) = (editor(), routines());
+    let rows: Vec<[String; 3]> = (0..40)
+        .map(|at| [format!("{at}:00"), "Hold".to_owned(), "Seated forward bend, set 1 of 2".to_owned()])
+        .collect();
+    let mut results = SnapshotResults::new();
+    for (suffix, colours) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+        let mut adding = Adding { wanted: "hip".to_owned(), chosen: 1 };
+        let mut found = window(USUAL, colours, |ui, words, actions| {
+            let screen = ScreenModel::Editor(&model);
+            shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+            add(ui, words, &mut adding, &routines.exercises, actions);
+        });
+        found.run();
+        found.snapshot(format!("editor-add-{suffix}"));
+        results.extend_harness(&mut found);
+    }
+    let mut ahead = window(SMALL, Theme::Light, |ui, words, actions| {
+        let screen = ScreenModel::Editor(&model);
+        shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+        preview(ui, words, "Hips, from my physio · 15 min 20 s", &rows, actions);
+    });
+    ahead.run();
+    ahead.snapshot("editor-preview");
+    results.extend_harness(&mut ahead);
 }

@@ -14,8 +14,8 @@ use supple::ui::screens::settings::Typed;
 use supple::ui::shell::{self, Front, ScreenModel, ShellModel};
 
 use crate::on_screen::{
-    LARGE, USUAL, exercise, progress, routines, settings, shell_window, today, today_cut_off, today_short,
-    today_sign, window,
+    LARGE, USUAL, editor, exercise, progress, routines, settings, shell_window, today, today_cut_off,
+    today_short, today_sign, window,
 };
 
 #[test]
@@ -317,6 +317,7 @@ fn is_pressed(role: Role) -> bool {
 fn nothing_that_can_be_pressed_covers_another_even_in_the_least_window() {
     let (today, cut_off, sign, short) = (today(), today_cut_off(), today_sign(), today_short());
     let (routines, progress, settings, exercise) = (routines(), progress(), settings(), exercise());
+    let editor = editor();
     let screens = [
         ScreenModel::Today(&today),
         ScreenModel::Today(&cut_off),
@@ -324,6 +325,7 @@ fn nothing_that_can_be_pressed_covers_another_even_in_the_least_window() {
         ScreenModel::Today(&short),
         ScreenModel::Routines(&routines),
         ScreenModel::Exercise(&exercise),
+        ScreenModel::Editor(&editor),
         ScreenModel::Progress(&progress),
         ScreenModel::Settings(&settings),
     ];

@@ -18,10 +18,15 @@ pub struct HoldWeek {
     pub mean: Duration,
 }
 
-/// The weeks in which a stretch was held, the earliest first.
-pub fn holds(past: &Past, exercise: &str) -> Vec<HoldWeek> {
+/// The last weeks up to a day in which a stretch was held, the earliest first; at most so many.
+pub fn holds(past: &Past, exercise: &str, until: Date, weeks_max: usize) -> Vec<HoldWeek> {
     let mut weeks: BTreeMap<Date, (Duration, u32)> = BTreeMap::new();
-    for session in &past.sessions {
+    for session in past.between(Date::MIN, until).iter().rev() {
+        // A long history is not read to its begin for what was held last week.
+        let week = monday(session.day);
+        if weeks.len() == weeks_max && !weeks.contains_key(&week) {
+            break;
+        }
         let held = |work: &&crate::domain::past::Work| {
             work.exercise == exercise
                 && work.kind == Kind::Stretch
@@ -29,7 +34,7 @@ pub fn holds(past: &Past, exercise: &str) -> Vec<HoldWeek> {
                 && work.sets.1 == work.sets.0
         };
         for work in session.work.iter().filter(held) {
-            let (sum, sets) = weeks.entry(monday(session.day)).or_default();
+            let (sum, sets) = weeks.entry(week).or_default();
             *sum += work.held;
             *sets += u32::from(work.sets.1);
         }

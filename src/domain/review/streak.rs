@@ -1,15 +1,12 @@
 //! Weeks in a row that kept to their plan. Rest days, and a week of holiday or illness now and then, end no row
 //! (domain facts, section 8).
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Review, week_needs};
 use crate::domain::past::Past;
 use crate::domain::planned::Plans;
-use crate::domain::record::{PausedWeek, Record, What};
 use crate::domain::span::{Span, monday};
 
 /// One pause is free in so many weeks (domain facts, section 8).
@@ -26,7 +23,6 @@ pub struct Streak {
 
 /// The row that reaches to the week of a day. The week of today cannot end it before it is over.
 pub fn streak(past: &Past, plans: &Plans, until: Date, today: Date) -> Streak {
-    let paused = paused(past);
     let (last, this_week) = (monday(until), monday(today));
     let first = past.sessions.first().map_or(last, |session| monday(session.day));
     let mut row = Streak { weeks: 0, may_pause: true };
@@ -37,24 +33,11 @@ pub fn streak(past: &Past, plans: &Plans, until: Date, today: Date) -> Streak {
         row.may_pause = last_pause.is_none_or(|pause| since(pause) >= i64::from(PAUSE_EVERY_WEEKS));
         if Review::of(span, past).sessions_counted() >= week_needs(plans.within(span)) {
             row.weeks += 1;
-        } else if row.may_pause && paused.contains(&week) {
+        } else if row.may_pause && plans.is_paused(week) {
             last_pause = Some(week);
         } else if week < this_week {
             row.weeks = 0;
         }
     }
     row
-}
-
-/// Whether the week of that Monday is paused.
-pub fn is_paused(past: &Past, monday: Date) -> bool {
-    paused(past).contains(&monday)
-}
-
-/// The Mondays of paused weeks.
-fn paused(past: &Past) -> BTreeSet<Date> {
-    let paused = |mark: &Record| {
-        if let What::PausedWeek(PausedWeek { monday: day }) = &mark.what { Some(monday(*day)) } else { None }
-    };
-    past.marks.iter().filter_map(paused).collect()
 }

@@ -95,7 +95,8 @@ fn sets_reps_ratings_and_what_was_skipped() {
 
 #[test]
 fn holds_are_the_mean_of_those_led_to_their_end() {
-    let holds = holds(&super::tests::week(), "strap");
+    let until = date("2026-11-29");
+    let holds = holds(&super::tests::week(), "strap", until, 12);
     let week = |monday, millis: u64| HoldWeek { monday: date(monday), mean: Duration::from_millis(millis) };
     // 30 and 25 in the first week; 30, 25 and 30 in the second, where the right was skipped once.
     let told: Vec<_> = holds
@@ -106,7 +107,8 @@ fn holds_are_the_mean_of_those_led_to_their_end() {
         })
         .collect();
     assert_eq!(told, [week("2026-11-16", 27_500), week("2026-11-23", 28_333)]);
-    assert_eq!(super::holds(&super::tests::week(), "bridge"), []);
+    assert_eq!(super::holds(&super::tests::week(), "strap", until, 1), holds[1..]);
+    assert_eq!(super::holds(&super::tests::week(), "bridge", until, 12), []);
 }
 
 /// A session on each of the first days of each week, so many a week.

@@ -71,12 +71,12 @@ impl Draft {
         self.grows = false;
     }
 
-    /// Edits the text.
+    /// Edits the text; all of it is one step back.
     ///
     /// # Errors
     /// Why it stays as it is.
-    pub fn edit(&mut self, edit: &Edit) -> Result<(), NotEdited> {
-        let text = edited(&self.text, edit)?;
+    pub fn edit(&mut self, edits: &[Edit]) -> Result<(), NotEdited> {
+        let text = edits.iter().try_fold(self.text.clone(), |text, edit| edited(&text, edit))?;
         self.become_text(&text, false);
         Ok(())
     }
@@ -187,8 +187,8 @@ mod tests {
     fn every_change_can_be_undone_and_done_again() {
         let mut draft = Draft::of(MINE.to_owned());
         assert!(!draft.undo() && !draft.is_unsaved());
-        draft.edit(&set("1", "secs", "35")).unwrap();
-        draft.edit(&set("1", "sets", "2")).unwrap();
+        draft.edit(&[set("1", "secs", "35")]).unwrap();
+        draft.edit(&[set("1", "sets", "2"), set("1", "rest_secs", "9")]).unwrap();
         draft.typed(&draft.text().replace("Wait()", "Rest(secs: 5)"));
         let after = draft.text().to_owned();
         assert!(draft.undo() && draft.undo() && draft.undo() && !draft.undo());
@@ -196,7 +196,7 @@ mod tests {
         assert!(draft.redo() && draft.redo() && draft.redo() && !draft.redo());
         assert_eq!(draft.text(), after);
         assert!(draft.undo());
-        draft.edit(&set("1", "secs", "40")).unwrap();
+        draft.edit(&[set("1", "secs", "40")]).unwrap();
         assert!(!draft.can_redo());
     }
 
@@ -215,8 +215,8 @@ mod tests {
     #[test]
     fn an_edit_that_is_none_changes_nothing() {
         let mut draft = Draft::of(MINE.to_owned());
-        assert!(draft.edit(&set("9", "secs", "35")).is_err());
-        draft.edit(&set("1", "secs", "30")).unwrap();
+        assert!(draft.edit(&[set("9", "secs", "35")]).is_err());
+        draft.edit(&[set("1", "secs", "30")]).unwrap();
         assert!(!draft.can_undo());
     }
 
@@ -224,7 +224,7 @@ mod tests {
     fn what_changed_on_disk_comes_in_beside_what_was_not_saved_and_can_be_undone() {
         let mut draft = Draft::of(MINE.to_owned());
         assert_eq!(draft.take(MINE), Taken::Same);
-        draft.edit(&set("1", "secs", "35")).unwrap();
+        draft.edit(&[set("1", "secs", "35")]).unwrap();
         let disk = MINE.replace("Wait()", "Rest(secs: 9)");
         assert_eq!(draft.take(&disk), Taken::Merged);
         assert_eq!(draft.text(), disk.replace("30", "35"));
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn where_both_changed_the_same_step_the_person_is_asked() {
         let mut draft = Draft::of(MINE.to_owned());
-        draft.edit(&set("1", "secs", "35")).unwrap();
+        draft.edit(&[set("1", "secs", "35")]).unwrap();
         let (mine, disk) = (draft.text().to_owned(), MINE.replace("30", "25"));
         assert_eq!(draft.take(&disk), Taken::Asks);
         assert_eq!(draft.text(), mine);

@@ -15,8 +15,8 @@ use super::RoutineFault;
 use super::written::{WrittenRoutine, parse};
 use crate::domain::routine_text::Node;
 pub use layout::laid_out;
-pub use path::StepPath;
-pub use typed::{file_stem, quoted, typed_secs, typed_value};
+pub use path::{StepPath, step_spans};
+pub use typed::{file_stem, quoted, step_of, typed_secs, typed_value};
 
 /// What is to be otherwise in a routine's text.
 #[derive(Clone, Debug, PartialEq, Eq)]

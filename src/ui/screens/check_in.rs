@@ -103,6 +103,7 @@ fn keys(ui: &Ui, actions: &mut Vec<Action>) {
             | UiCommand::Today
             | UiCommand::Routines
             | UiCommand::Progress
+            | UiCommand::Step(_)
             | UiCommand::Settings => {}
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod check_in;
+pub mod editor;
 pub mod exercise;
 pub mod first_run;
 pub mod get_help;

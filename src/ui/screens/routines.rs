@@ -13,6 +13,7 @@ pub use find::Traits;
 pub use model::{BadModel, CardModel, ExerciseModel, GoodModel, RoutinesModel, SayingModel, Source};
 
 use crate::ui::action::{Action, FolderKind};
+use crate::ui::screens::editor::EditWish;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::figure::FigureModel;
@@ -73,11 +74,19 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
 
 /// What can be done with the files, and a field to look for something; gives what is looked for.
 fn tools(ui: &mut Ui, words: &Words, row: Rect, actions: &mut Vec<Action>) -> String {
-    let (again, folder) = (words.get("routines-reload"), words.get("routines-folder"));
+    let (again, folder, new) =
+        (words.get("routines-reload"), words.get("routines-folder"), words.get("routines-new"));
     let at = if row.width() < theme::NARROW { IconAt::Alone } else { IconAt::Before };
     let again = Button::plain(&again).icon(Icon::Again, at);
     let folder = Button::plain(&folder).icon(Icon::Folder, at);
-    let place = Rect::from_min_size(pos2(row.right() - folder.size(ui).x, row.top()), folder.size(ui));
+    let new = Button::primary(&new).icon(Icon::Plus, at);
+    let size = vec2(new.size(ui).x, theme::HIT);
+    let new_at = Rect::from_min_size(pos2(row.right() - size.x, row.top()), size);
+    if new.show_at(ui, new_at).clicked() {
+        actions.push(Action::Editor(EditWish::New));
+    }
+    let right = new_at.left() - theme::GAP_M;
+    let place = Rect::from_min_size(pos2(right - folder.size(ui).x, row.top()), folder.size(ui));
     let before = again.size(ui);
     let before = Rect::from_min_size(pos2(place.left() - theme::GAP_M - before.x, row.top()), before);
     if again.show_at(ui, before).clicked() {

@@ -189,6 +189,8 @@ pub const ICON_STROKE: f32 = 1.9;
 pub const SIZE_KEY: f32 = 11.5;
 /// Small print and chips.
 pub const SIZE_CHIP: f32 = 12.5;
+/// A routine's file.
+pub const SIZE_CODE: f32 = 12.0;
 /// Hints.
 pub const SIZE_SMALL: f32 = 13.0;
 /// Body text.

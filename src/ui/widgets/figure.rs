@@ -13,7 +13,7 @@ use body::Which;
 use brush::{Brush, Fit};
 pub use colours::FigureColours;
 use colours::Shades;
-use eframe::egui::{Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{Color32, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 use zones::Part;
 
 use crate::domain::exercise::Kind;
@@ -62,8 +62,13 @@ pub fn show_at(
 
 /// A small figure in a well, to recognise an exercise by; a bare well where it has none.
 pub fn thumbnail(ui: &Ui, rect: Rect, figure: Option<&FigureModel>, kind: Kind) {
+    thumbnail_on(ui, rect, figure, kind, Theme::of(ui.ctx()).sunken);
+}
+
+/// The same on another ground.
+pub fn thumbnail_on(ui: &Ui, rect: Rect, figure: Option<&FigureModel>, kind: Kind, ground: Color32) {
     let theme = Theme::of(ui.ctx());
-    ui.painter().rect_filled(rect, theme::RADIUS_FIELD, theme.sunken);
+    ui.painter().rect_filled(rect, theme::RADIUS_FIELD, ground);
     if let Some(figure) = figure {
         let place = rect.shrink2(eframe::egui::vec2(theme::GAP_S, theme::GAP_XS));
         paint(ui.painter(), place, figure, &theme.figure(kind));

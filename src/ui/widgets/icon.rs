@@ -36,6 +36,9 @@ pub enum Icon {
     Minus,
     Plus,
     More,
+    Undo,
+    Redo,
+    Down,
 }
 
 /// Paints an icon as large as the box is high.
@@ -64,10 +67,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon::Play => pen.fill(&[(8.0, 5.5), (18.5, 12.0), (8.0, 18.5)]),
         Icon::Heart => pen.lines(&[HEART]),
         Icon::Check => pen.lines(&[&[(5.0, 12.5), (10.0, 17.0), (19.0, 7.5)]]),
-        Icon::Info => {
-            pen.round((12.0, 12.0), 8.5);
-            pen.lines(&[&[(12.0, 11.0), (12.0, 16.0)], &[(12.0, 8.0), (12.0, 8.2)]]);
-        }
+        Icon::Info => pen.info(),
         Icon::Today => pen.lines(&[
             &[(4.0, 11.5), (12.0, 4.5), (20.0, 11.5)],
             &[(6.0, 10.0), (6.0, 19.5), (10.0, 19.5), (10.0, 14.0), (14.0, 14.0), (14.0, 19.5)],
@@ -98,6 +98,9 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon::Minus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)]]),
         Icon::More => pen.dots(),
         Icon::Plus => pen.lines(&[&[(6.0, 12.0), (18.0, 12.0)], &[(12.0, 6.0), (12.0, 18.0)]]),
+        Icon::Down => pen.lines(&[&[(6.5, 9.5), (12.0, 15.0), (17.5, 9.5)]]),
+        Icon::Undo => pen.turned(|x| x),
+        Icon::Redo => pen.turned(|x| 24.0 - x),
         Icon::Right => pen.lines(&[&[(10.0, 6.5), (15.5, 12.0), (10.0, 17.5)]]),
     }
 }
@@ -171,6 +174,23 @@ impl Pen<'_> {
         let points = corners.iter().map(|at| self.pos(*at)).collect();
         let thin = Stroke::new(EDGE * self.scale, self.colour);
         self.painter.add(Shape::convex_polygon(points, self.colour, thin));
+    }
+
+    /// The letter i in a ring.
+    fn info(&self) {
+        self.round((12.0, 12.0), 8.5);
+        self.lines(&[&[(12.0, 11.0), (12.0, 16.0)], &[(12.0, 8.0), (12.0, 8.2)]]);
+    }
+
+    /// An arrow that turns back, or its mirror image.
+    fn turned(&self, x: impl Fn(f32) -> f32) {
+        self.lines(&[&[(x(9.0), 5.0), (x(4.5), 9.5), (x(9.0), 14.0)], &[(x(4.5), 9.5), (x(14.5), 9.5)]]);
+        let at = |i: u8| {
+            let turn = (f32::from(i) * 7.5 - 90.0).to_radians();
+            self.pos((x(14.5 + turn.cos() * 4.75), 14.25 + turn.sin() * 4.75))
+        };
+        self.painter.add(Shape::line((0..=24).map(at).collect(), self.stroke()));
+        self.lines(&[&[(x(14.5), 19.0), (x(11.0), 19.0)]]);
     }
 
     /// Three in a row.

@@ -17,6 +17,7 @@ pub mod rail;
 pub mod rating;
 pub mod ring;
 pub mod segmented;
+pub mod select;
 pub mod slider;
 pub mod switch;
 pub mod text;

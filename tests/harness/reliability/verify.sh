@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills, starves and cuts the power of the program that writes the history, and syncs it between two machines; fails
+# Kills, starves, spoils and cuts the power of what writes the history, and syncs it between two machines; fails
 # where a record that was said to be on disk is lost, counted twice, or a fault is not told in words.
 # `verify.sh JOURNAL_WRITER`. Some eight minutes; the power cuts need root.
 set -uo pipefail
@@ -24,6 +24,7 @@ run() {
 
 run "killed 2,000 times" python3 "$here/kill9.py" 2000 "$write" "$list" "$work/kill/log"
 run "two writers killed 400 times" python3 "$here/kill9.py" --writers 2 400 "$write" "$list" "$work/kill2/log"
+run "damage, read-only, vanishing" python3 "$here/damaged.py" "$write" "$list" "$work/damaged"
 run "faults of each system call" python3 "$here/faults.py" "$write" "$list" "$work/faults"
 if [[ $(id -u) -eq 0 ]]; then
     run "power cuts, ext4" python3 "$here/powercut.py" 12 "$write" "$list" "$work/ext4"

@@ -1,5 +1,7 @@
 //! Values as people write them.
 
+use crate::domain::exercise::{Dose, Exercise};
+
 /// Seconds, from "45", "45 s", "1:30", "0:45" or "1 min 30 s"; nothing where it is none of these.
 pub fn typed_secs(typed: &str) -> Option<f64> {
     let typed = typed.trim().to_lowercase();
@@ -39,8 +41,40 @@ pub fn typed_value(field: &str, typed: &str) -> Option<String> {
     if matches!(field, "name" | "note" | "exercise") && !is_quoted {
         return Some(quoted(typed));
     }
+    let numbers = |text: &str| -> Option<Vec<f64>> {
+        text.split([',', ';', '-', '–', '·'])
+            .map(number)
+            .collect::<Option<Vec<f64>>>()
+            .filter(|all| all.len() > 1)
+    };
+    let listed = |all: Vec<f64>| all.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
+    match field {
+        "reps" => {
+            if let Some(all) = numbers(typed) {
+                return Some(format!("[{}]", listed(all)));
+            }
+        }
+        "tempo" => {
+            if let Some(all) = numbers(typed) {
+                return Some(format!("({})", listed(all)));
+            }
+        }
+        // As it is shown where there is none.
+        _ if field.ends_with("secs") && matches!(typed, "—" | "–" | "-") => return Some("0".to_owned()),
+        _ => {}
+    }
     let secs = if field.ends_with("secs") { typed_secs(typed) } else { None };
     Some(secs.map_or_else(|| typed.to_owned(), |secs| secs.to_string()))
+}
+
+/// A step of an exercise at its usual dose, as RON.
+pub fn step_of(exercise: &Exercise) -> String {
+    let kind = match exercise.dose {
+        Dose::Hold { .. } | Dose::HeldReps { .. } => "Hold",
+        Dose::Reps { .. } => "Reps",
+        Dose::Move { .. } => "Move",
+    };
+    format!("{kind}(exercise: {})", quoted(&exercise.id))
 }
 
 /// A file's name for what a person calls a thing: small letters, digits and underscores.
@@ -92,6 +126,11 @@ mod tests {
             ("rest_secs", "1:30", Some("90")),
             ("secs", "a while", Some("a while")),
             ("tempo", "(2, 1, 2)", Some("(2, 1, 2)")),
+            ("tempo", "2-1-2", Some("(2, 1, 2)")),
+            ("tempo", "4", Some("4")),
+            ("reps", "5, 3,1", Some("[5, 3, 1]")),
+            ("reps", "10", Some("10")),
+            ("rest_secs", "—", Some("0")),
         ];
         for (field, typed, ron) in typed {
             assert_eq!(typed_value(field, typed).as_deref(), ron, "{typed}");

@@ -110,7 +110,7 @@ fn next(ui: &mut Ui, room: Rect, words: &Words, model: &PlayerModel) {
 fn two_lines(ui: &mut Ui, room: Rect, (upper, upper_cut): (&str, Cut), (lower, lower_cut): (&str, Cut)) {
     let theme = Theme::of(ui.ctx());
     let look = |cut| match cut {
-        Cut::Medium | Cut::Strong | Cut::Heading | Cut::Digits => {
+        Cut::Medium | Cut::Strong | Cut::Heading | Cut::Digits | Cut::Code => {
             (theme::font(theme::SIZE_TEXT, Cut::Strong), theme.ink)
         }
         Cut::Text => (theme::font(theme::SIZE_SMALL, Cut::Text), theme.ink_2),

@@ -66,6 +66,7 @@ fn action(command: UiCommand, phase: Phase) -> Option<Action> {
         | UiCommand::Today
         | UiCommand::Routines
         | UiCommand::Progress
+        | UiCommand::Step(_)
         | UiCommand::Settings => None,
     }
 }
@@ -123,6 +124,7 @@ mod tests {
                 | UiCommand::Progress
                 | UiCommand::Settings
                 | UiCommand::Mute
+                | UiCommand::Step(_)
                 | UiCommand::FullScreen => None,
             };
             assert_eq!(heard(command, Some(Front::Keys), Phase::Running), wanted, "{command:?}");

@@ -9,7 +9,7 @@ use super::model::{HoldModel, NoteModel, ProgressModel, SessionModel};
 use crate::domain::exercise::Catalogue;
 use crate::domain::past::{Past, SessionReview, notes as notes_of};
 use crate::domain::planned::Plans;
-use crate::domain::review::{Review, is_paused, streak};
+use crate::domain::review::{Review, streak};
 use crate::domain::span::{Look, Reach, Span};
 use crate::ui::action::HistoryWish;
 use crate::ui::screens::advice::AdviceModel;
@@ -44,7 +44,7 @@ impl Told<'_> {
         match look.reach {
             Reach::Week => Span::week(look.day),
             Reach::Month => Span::month(look.day),
-            Reach::All => Span::all(self.past.began(), self.today),
+            Reach::All => Span::all(self.plans.began(), self.today),
         }
     }
 }
@@ -106,7 +106,7 @@ fn offered(told: &Told<'_>, span: Span) -> Vec<HistoryWish> {
     let mut offered = vec![HistoryWish::Add, HistoryWish::Note(Noting { day, ..Noting::default() })];
     if span.reach == Reach::Week && span.holds(told.today) {
         let row = streak(told.past, told.plans, span.from, told.today);
-        let may_pause = row.may_pause && !is_paused(told.past, span.from);
+        let may_pause = row.may_pause && !told.plans.is_paused(span.from);
         offered.extend(may_pause.then_some(HistoryWish::PauseWeek));
         offered.push(HistoryWish::NewReference);
     }

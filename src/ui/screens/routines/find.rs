@@ -19,7 +19,7 @@ impl Traits {
     }
 
     /// Whether each word of `wanted` is in one of its words; a number means at most so many minutes.
-    pub(super) fn are(&self, wanted: &str) -> bool {
+    pub fn are(&self, wanted: &str) -> bool {
         wanted.to_lowercase().split_whitespace().all(|word| match word.parse::<u64>() {
             Ok(minutes) => self.length <= Duration::from_secs(minutes.saturating_mul(60)),
             Err(_) => matches!(word, "min" | "minutes") || self.words.contains(word),

@@ -83,6 +83,8 @@ pub struct ExerciseModel {
     pub id: String,
     /// Its name, usual dose, kind and figure.
     pub step: StepPreview,
+    /// A step of it at its usual dose, as RON.
+    pub step_text: String,
     /// What it can be found by.
     pub traits: Traits,
 }

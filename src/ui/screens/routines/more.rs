@@ -26,13 +26,14 @@ pub(super) fn show_at(
 /// What comes with Supple has no file to open or to show.
 fn offered(source: Source) -> impl Iterator<Item = (FileDeed, &'static str)> {
     let all = [
+        (FileDeed::Edit, "routines-file-edit"),
         (FileDeed::Open, "routines-file-open"),
         (FileDeed::Duplicate, "routines-file-copy"),
         (FileDeed::Reveal, "routines-file-reveal"),
         (FileDeed::AskToRestore, "routines-file-restore"),
     ];
     all.into_iter().filter(move |(deed, _)| match deed {
-        FileDeed::Duplicate => true,
+        FileDeed::Edit | FileDeed::Duplicate => true,
         FileDeed::Open | FileDeed::Reveal => source != Source::BuiltIn,
         FileDeed::AskToRestore | FileDeed::Restore => source == Source::InPlaceOfBuiltIn,
     })

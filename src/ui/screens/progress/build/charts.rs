@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::Told;
 use crate::domain::exercise::{Kind, Muscle};
 use crate::domain::past::Held;
-use crate::domain::review::{self, HoldWeek, Review, Sides, minutes};
+use crate::domain::review::{self, Review, Sides, minutes};
 use crate::domain::span::{Reach, Span, monday};
 use crate::ui::screens::progress::model::{Felt, HeatWeek, HoldModel, MuscleModel};
 use crate::ui::widgets::bars::Bar;
@@ -87,7 +87,7 @@ fn by_kind(told: &Told<'_>, held: &Held) -> String {
 pub(super) fn muscles(told: &Told<'_>, review: &Review<'_>) -> Vec<MuscleModel> {
     let words = told.words;
     let span = review.span;
-    let from = told.past.began().map_or(span.from, |began| began.max(span.from));
+    let from = told.plans.began().map_or(span.from, |began| began.max(span.from));
     let seen = Span { from, to: span.to.min(told.today), ..span };
     let weeks = if span.reach == Reach::Week { 1 } else { seen.days().count().div_ceil(7).max(1) };
     let mean = |time: Duration| time / u32::try_from(weeks).unwrap_or(u32::MAX);
@@ -171,9 +171,7 @@ pub(super) fn holds(told: &Told<'_>, span: Span) -> Vec<HoldModel> {
 /// How long an exercise was held, week by week until a day; nothing where it never was.
 pub(super) fn hold(told: &Told<'_>, exercise: &str, until: Date) -> Option<HoldModel> {
     let words = told.words;
-    let weeks = review::holds(told.past, exercise);
-    let weeks: Vec<HoldWeek> = weeks.into_iter().filter(|week| week.monday <= until).collect();
-    let weeks = weeks.get(weeks.len().saturating_sub(HOLD_WEEKS_SHOWN)..)?;
+    let weeks = review::holds(told.past, exercise, until, HOLD_WEEKS_SHOWN);
     let (first, last) = (weeks.first()?, weeks.last()?);
     let latest = words.length(last.mean);
     let name = words.exercise_name(exercise, told.catalogue);

@@ -1,0 +1,145 @@
+//! The editor in the window: opened, closed, saved as it goes, and in step with what changes on disk.
+
+mod open;
+
+use std::time::Duration;
+
+use eframe::egui::{Context, ViewportCommand};
+
+pub(super) use self::open::Editor;
+use super::{App, Asked, InFront};
+use crate::domain::plan::{Plan, Segment};
+use crate::hall::Wanted;
+use crate::system::clock::MachineTime;
+use crate::ui::action::Screen;
+use crate::ui::screens::editor::{Adding, EditWish, StepEdit};
+
+/// What is typed is written once nothing more came for so long.
+const TYPING_RESTS: Duration = Duration::from_millis(700);
+/// For so long it is told how long ago it was saved: afterwards nothing moves.
+const JUST_SAVED: Duration = Duration::from_secs(10);
+
+impl App {
+    /// Does what the person wants of the routine that is being edited.
+    pub(super) fn edit(&mut self, ctx: &Context, wish: EditWish) {
+        match wish {
+            EditWish::Open(id) => self.open_editor(&id),
+            EditWish::New => self.new_routine(),
+            EditWish::Close => self.close_editor(),
+            EditWish::CloseUnsaved => self.drop_editor(ctx),
+            EditWish::AskToAdd => self.in_front = Some(InFront::Add(Adding::default())),
+            EditWish::Preview => self.preview(),
+            EditWish::Start => {
+                let Some(editor) = &mut self.editor else { return };
+                editor.save(&self.hall);
+                let id = editor.id().to_owned();
+                self.begin_or_ask(ctx, Asked::Begin(Wanted::whole(&id)));
+            }
+            EditWish::Copy | EditWish::Cut => {
+                let Some(editor) = &mut self.editor else { return };
+                if let Some(text) = editor.picked_text() {
+                    ctx.copy_text(text);
+                    if wish == EditWish::Cut {
+                        editor.change(&self.hall, &self.figures, EditWish::Steps(StepEdit::Remove));
+                    }
+                }
+            }
+            EditWish::Pick(_)
+            | EditWish::Steps(_)
+            | EditWish::Typed(_)
+            | EditWish::Undo
+            | EditWish::Redo
+            | EditWish::TakeTheirs
+            | EditWish::KeepMine => {
+                if let Some(editor) = &mut self.editor {
+                    editor.change(&self.hall, &self.figures, wish);
+                }
+            }
+        }
+    }
+
+    fn open_editor(&mut self, id: &str) {
+        match self.hall.source(id) {
+            Ok(source) => {
+                self.editor = Some(Editor::of(source, &self.hall, &self.figures));
+                self.screen = Screen::Routines;
+                self.note = None;
+            }
+            Err(why) => self.note = Some(why),
+        }
+    }
+
+    fn new_routine(&mut self) {
+        let name = self.hall.words.get("editor-new-name");
+        match self.hall.new_routine(&name, None) {
+            Ok(path) => {
+                self.reload();
+                self.open_editor(&crate::system::library::id_of(&path));
+                let path = path.display().to_string();
+                self.note = Some(self.hall.words.say("editor-made", &[("path", path.into())]));
+            }
+            Err(why) => self.note = Some(why),
+        }
+    }
+
+    /// Back to Routines; what cannot be saved as it stands is asked about first.
+    pub(super) fn close_editor(&mut self) {
+        if self.editor_holds_unsaved() {
+            self.in_front = Some(InFront::LeaveEditor);
+            return;
+        }
+        self.editor = None;
+        self.note = None;
+        self.reload();
+    }
+
+    /// Saves what can be saved; whether anything is left.
+    pub(super) fn editor_holds_unsaved(&mut self) -> bool {
+        self.editor.as_mut().is_some_and(|editor| !editor.save(&self.hall))
+    }
+
+    fn drop_editor(&mut self, ctx: &Context) {
+        (self.editor, self.in_front) = (None, None);
+        self.reload();
+        if self.closing {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn preview(&mut self) {
+        let Some(routine) = self.editor.as_ref().and_then(Editor::routine) else { return };
+        let (plan, words) = (Plan::of(routine), &self.hall.words);
+        let row = |segment: &Segment| {
+            let at = segment.start.as_secs();
+            let what = segment.of.as_ref().map(|of| words.part(of)).unwrap_or_default();
+            [format!("{}:{:02}", at / 60, at % 60), words.segment_kind(segment.kind), what]
+        };
+        let rows = plan.segments.iter().map(row).collect();
+        self.in_front = Some(InFront::Preview(format!("{} · {}", plan.name, words.length(plan.total)), rows));
+    }
+
+    /// Writes what was typed once typing rests, and tells how long ago that was.
+    pub(super) fn save_edited_file(&mut self, ctx: &Context) {
+        let Some(editor) = &mut self.editor else { return };
+        let now = MachineTime::now();
+        if let Some(typed) = editor.typed {
+            let rests = now.since(typed);
+            if rests >= TYPING_RESTS {
+                editor.save(&self.hall);
+            } else {
+                ctx.request_repaint_after(TYPING_RESTS.saturating_sub(rests));
+            }
+        }
+        if let Some(saved) = editor.saved.map(|saved| now.since(saved)) {
+            let just = (saved < JUST_SAVED).then_some(saved);
+            editor.tell_saved(&self.hall, just);
+            if just.is_some() {
+                ctx.request_repaint_after(Duration::from_secs(1));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the tests read and write the file as another program would")]
+mod tests;

@@ -1,0 +1,206 @@
+//! The file itself: coloured, the picked steps marked, what is wrong with it at its line; and it can be typed into.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{CCursor, LayoutJob, TextFormat};
+use eframe::egui::{
+    Frame, Galley, Id, Rect, Role, ScrollArea, TextBuffer, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::model::{EditWish, EditorModel, FileState, Pick};
+use crate::domain::routine_text::{Part, Token};
+use crate::ui::theme::{self, Cut, Theme};
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::{card, text};
+use crate::words::Words;
+
+/// Height of the pane's head and of its foot.
+const HEAD: f32 = 48.0;
+const FOOT: f32 = 43.0;
+/// Height of a line of the file.
+const LINE: f32 = 19.5;
+/// More faults than this are not told at once.
+const SAYINGS_MAX: usize = 3;
+
+/// Shows the pane.
+pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) {
+    let theme = Theme::of(ui.ctx());
+    card::paint(ui, rect);
+    let inner = rect.shrink2(vec2(theme::GAP_L, 0.0));
+    let y = rect.top() + HEAD / 2.0;
+    let is_good = model.state == FileState::Good;
+    let (key, ink) =
+        if is_good { ("editor-valid", theme.accent().word) } else { ("editor-invalid", theme.strength.word) };
+    let strong = theme::font(theme::SIZE_TEXT, Cut::Strong);
+    let state = (theme::font(theme::SIZE_SMALL, Cut::Medium), ink);
+    let state = text::right_at(ui, (inner.right(), y), &words.get(key), state, inner.width());
+    let room = state.left() - inner.left() - theme::GAP_M;
+    text::left_at(ui, (inner.left(), y), &words.get("editor-file"), (strong, theme.ink), room);
+    card::rule_at(ui, rect.x_range(), rect.top() + HEAD);
+    let foot = foot(ui, words, rect, model, wishes);
+    let body = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD), pos2(rect.right(), foot));
+    ui.scope_builder(UiBuilder::new().max_rect(body.shrink(theme::LINE)).id_salt("file"), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(body));
+        ScrollArea::both().id_salt("file").auto_shrink(false).show(ui, |ui| {
+            typed(ui, words, body, model, wishes);
+        });
+    });
+}
+
+/// What is wrong, what is asked, or that comments stay; gives where that begins.
+fn foot(ui: &mut Ui, words: &Words, rect: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let inner = rect.shrink2(vec2(theme::GAP_L, 0.0));
+    let small = theme::font(theme::SIZE_SMALL, Cut::Text);
+    let mut said: Vec<(String, eframe::egui::Color32)> = Vec::new();
+    if let FileState::Bad(sayings) = &model.state {
+        let line = |saying: &crate::ui::screens::routines::SayingModel| {
+            (format!("{}  {}", saying.place, saying.message), theme.strength.word)
+        };
+        said.extend(sayings.iter().take(SAYINGS_MAX).map(line));
+    }
+    said.extend(model.trouble.iter().map(|trouble| (trouble.clone(), theme.dynamic.word)));
+    if said.is_empty() {
+        let top = rect.bottom() - FOOT;
+        card::rule_at(ui, rect.x_range(), top);
+        let y = top + FOOT / 2.0;
+        let look = (small, theme.hint);
+        text::left_at(ui, (inner.left(), y), &words.get("editor-comments-stay"), look, inner.width());
+        return top;
+    }
+    let height = |said: &String, ui: &Ui| text::height(ui, said, (small.clone(), theme.ink), inner.width());
+    let texts: f32 = said.iter().map(|(line, _)| height(line, ui) + theme::GAP_S).sum();
+    let buttons = if model.asks { theme::HIT + theme::GAP_S } else { 0.0 };
+    let top = rect.bottom() - texts - buttons - theme::GAP_L;
+    card::rule_at(ui, rect.x_range(), top);
+    let mut y = top + theme::GAP_M;
+    for (line, ink) in said {
+        let look = (small.clone(), ink);
+        y = text::at(ui, pos2(inner.left(), y), &line, look, (inner.width(), usize::MAX)).bottom()
+            + theme::GAP_S;
+    }
+    if model.asks {
+        let mut left = inner.left();
+        for (key, wish) in
+            [("editor-take-theirs", EditWish::TakeTheirs), ("editor-keep-mine", EditWish::KeepMine)]
+        {
+            let label = words.get(key);
+            let button = Button::plain(&label).weight(Weight::Soft);
+            let place = Rect::from_min_size(pos2(left, y), vec2(button.size(ui).x, theme::HIT));
+            if button.show_at(ui, place).clicked() {
+                wishes.push(wish);
+            }
+            left = place.right() + theme::GAP_S;
+        }
+    }
+    top
+}
+
+fn typed(ui: &mut Ui, words: &Words, body: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) {
+    let id = Id::unique(("file text", &model.id));
+    let mut text = model.text.to_string();
+    let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, _wrap: f32| -> Arc<Galley> {
+        let text = buffer.as_str();
+        // What has just been typed is coloured as it stands now; the model's parts are those of the last frame.
+        let job = if *text == *model.text {
+            coloured(ui, text, &model.tokens)
+        } else {
+            coloured(ui, text, &crate::domain::routine_text::tokens(text))
+        };
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let marks = ui.painter().add(eframe::egui::Shape::Noop);
+    let margin = vec2(theme::GAP_L, theme::GAP_M);
+    #[expect(clippy::cast_possible_truncation, reason = "a gap")]
+    let edit = TextEdit::multiline(&mut text)
+        .id(id)
+        .layouter(&mut layouter)
+        .frame(Frame::NONE.inner_margin(eframe::egui::Margin::symmetric(margin.x as i8, margin.y as i8)))
+        .lock_focus(false)
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(body.width() - theme::GAP_S, body.height() - theme::GAP_S));
+    let output = edit.show(ui);
+    let name = words.get("editor-file");
+    output.response.response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, &name));
+    mark(ui, body, model, &output, marks);
+    let at = output.cursor_range.map(|range| range.primary.index.0);
+    if output.response.response.changed() {
+        wishes.push(EditWish::Typed(text));
+    } else if let Some(at) = at.filter(|_| output.response.response.has_focus()) {
+        walk(ui, id, &model.text, at, wishes);
+    }
+}
+
+/// Where the cursor goes, the step that stands there is picked.
+fn walk(ui: &Ui, id: Id, text: &str, at: usize, wishes: &mut Vec<EditWish>) {
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<usize>(id);
+        data.insert_temp(id, at);
+        before
+    });
+    if before.is_some_and(|before| before != at) {
+        let byte = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+        wishes.push(EditWish::Pick(Pick::At(byte)));
+    }
+}
+
+/// The lines of the picked steps, on the accent's soft colour; they come into sight once they are picked on the left.
+fn mark(
+    ui: &mut Ui,
+    body: Rect,
+    model: &EditorModel,
+    output: &eframe::egui::text_edit::TextEditOutput,
+    under: eframe::egui::layers::ShapeIdx,
+) {
+    let theme = Theme::of(ui.ctx());
+    let chars = |byte: usize| model.text.get(..byte).map_or(0, |before| before.chars().count());
+    let row = |byte: usize| output.galley.pos_from_cursor(CCursor::new(chars(byte)));
+    let mut shapes = Vec::new();
+    let mut first = None;
+    for span in &model.marked {
+        let (from, to) = (row(span.start), row(span.end));
+        let down = output.galley_pos.to_vec2();
+        let rect = Rect::from_x_y_ranges(body.x_range(), from.top() + down.y..=to.bottom() + down.y);
+        first = first.or(Some((span.clone(), rect)));
+        shapes.push(eframe::egui::Shape::rect_filled(rect, 0.0, theme.accent().soft));
+    }
+    ui.painter().set(under, eframe::egui::Shape::Vec(shapes));
+    let Some((span, rect)) = first else { return };
+    let id = Id::unique("marked in sight");
+    let seen = ui.data(|data| data.get_temp::<(String, usize)>(id));
+    let now = (model.id.clone(), span.start);
+    if seen.as_ref() != Some(&now) {
+        if !output.response.response.has_focus() {
+            ui.scroll_to_rect(rect.expand(LINE), None);
+        }
+        ui.data_mut(|data| data.insert_temp(id, now));
+    }
+}
+
+/// The text with each part in its colour.
+fn coloured(ui: &Ui, text: &str, tokens: &[Token]) -> LayoutJob {
+    let theme = Theme::of(ui.ctx());
+    let format = |color| TextFormat {
+        font_id: theme::font(theme::SIZE_CODE, Cut::Code),
+        color,
+        line_height: Some(LINE),
+        ..TextFormat::default()
+    };
+    let ink = |part: Part| match part {
+        Part::Comment | Part::Attribute => theme.hint,
+        Part::Text => theme.stretch.word,
+        Part::Number => theme.dynamic.word,
+        Part::Name | Part::Word | Part::Sign => theme.ink,
+        Part::Other => theme.strength.word,
+    };
+    let mut job = LayoutJob { break_on_newline: true, ..LayoutJob::default() };
+    job.wrap.max_width = f32::INFINITY;
+    let mut at = 0;
+    for token in tokens {
+        job.append(text.get(at..token.span.start).unwrap_or(""), 0.0, format(theme.ink));
+        job.append(text.get(token.span.clone()).unwrap_or(""), 0.0, format(ink(token.part)));
+        at = token.span.end;
+    }
+    job.append(text.get(at..).unwrap_or(""), 0.0, format(theme.ink));
+    job
+}
