@@ -4,7 +4,7 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick sim lint pictures bench verify verify-sound verify-report
+.PHONY: help run test quick sim lint pictures bench fuzz verify verify-sound verify-report
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -35,16 +35,21 @@ verify-sound: ## Play routines into a recorded sound server, idle and loaded, an
 	cargo build --locked --release --bin supple --example cue_player
 	/usr/bin/python3 tests/harness/audio/verify.py target/release/supple target/release/examples/cue_player
 
-verify: ## Kill, starve, cut off and sync what writes the history, and print the report (15 minutes)
+verify: ## Kill, starve, spoil, cut off and sync what writes the history, fuzz what reads, print the report (25 minutes)
 	@.ci/rust && .ci/packages reliability
 	cargo build --locked --release --example journal_writer
 	tests/harness/reliability/verify.sh target/release/examples/journal_writer
+	@$(MAKE) --no-print-directory fuzz SECS=20
 	@$(MAKE) --no-print-directory verify-report
 
 verify-report: ## Have a real browser print the page for a professional
 	@.ci/rust && .ci/packages report
 	cargo build --locked --bin supple --example history_writer
 	tests/harness/report/verify.sh target/debug/supple target/debug/examples/history_writer
+
+fuzz: ## Feed the readers and the editor of routines and the log for SECS seconds each, 120 where it is not said
+	@.ci/rust && .ci/packages build
+	tests/harness/fuzz/fuzz.sh $${SECS:-120}
 
 bench: ## Measure what a frame of each screen, and a long history, cost the processor, in a release build
 	@.ci/rust && .ci/packages build

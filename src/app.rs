@@ -337,6 +337,7 @@ impl eframe::App for App {
         self.follow(ctx);
         self.show_changes(ctx);
         self.save_edited_file(ctx);
+        self.take_dropped(ctx);
         self.let_ring_out(ctx);
         self.save_again(ctx);
     }

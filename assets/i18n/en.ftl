@@ -452,6 +452,10 @@ routines-file-copy = Duplicate
 routines-file-reveal = Show in its folder
 routines-file-restore = Put the built-in back
 routines-copy-mark = (copy)
+routines-file-trash = Move to the trash
+routines-thrown-away = In the trash: { $path }.
+routines-laid-aside = There is no trash here, so the file was laid aside as { $path }.
+routines-not-thrown-away = { $path } cannot be moved to the trash: { $why }.
 routines-copied = Copied to { $path }. Open it there to change it.
 routines-not-copied = The copy cannot be written to { $path } ({ $why }). Make room there, or let Supple write there, and try again.
 routines-file-is = The file is { $path }.
@@ -1087,6 +1091,16 @@ edit-more = This file is laid out in a way that cannot be changed without touchi
 edit-not-read = { $path } cannot be read: { $why }.
 edit-not-written = { $path } cannot be written: { $why }.
 
+## What is asked before a routine's file comes or goes
+
+app-trash-title = Move it to the trash?
+app-trash-text = { $file } goes into the trash of this machine. What you did with it stays in the log.
+app-trash-stay = Keep it
+app-trash-go = Move to the trash
+app-import-title = Add this routine?
+app-import-stay = Leave it
+app-import-go = Add a copy
+
 ## editor: a routine's steps, and its file
 
 editor-steps = Steps
@@ -1154,6 +1168,9 @@ editor-built-in = comes with Supple; a change makes a copy of your own
 editor-not-good = Mend the file on the right first; then the steps can be changed here.
 editor-new-name = My routine
 editor-made = Made { $path }.
+editor-import-other = { $file } is no routine: its name would end in .ron.
+editor-import-good = “{ $name }”: { $length }, { $n } exercises. A copy of the file is put into { $folder }; the file you dropped stays as it is.
+editor-import-bad = { $fault } A copy can be put into { $folder } all the same, and mended in the editor.
 editor-close-title = Leave it unsaved?
 editor-close-text = This routine cannot be done as it stands, so it was not saved. If you leave now, its file keeps what it said before.
 editor-close-stay = Stay

@@ -2,15 +2,17 @@
 
 mod open;
 
+use std::path::Path;
 use std::time::Duration;
 
 use eframe::egui::{Context, ViewportCommand};
 
 pub(super) use self::open::Editor;
-use super::{App, Asked, InFront};
+use super::{App, Asked, InFront, Stage};
 use crate::domain::plan::{Plan, Segment};
 use crate::hall::Wanted;
 use crate::system::clock::MachineTime;
+use crate::system::library::{Saying, id_of};
 use crate::ui::action::Screen;
 use crate::ui::screens::editor::{Adding, EditWish, StepEdit};
 
@@ -25,6 +27,7 @@ impl App {
         match wish {
             EditWish::Open(id) => self.open_editor(&id),
             EditWish::New => self.new_routine(),
+            EditWish::Import(file) => self.import_routine(&file),
             EditWish::Close => self.close_editor(),
             EditWish::CloseUnsaved => self.drop_editor(ctx),
             EditWish::AskToAdd => self.in_front = Some(InFront::Add(Adding::default())),
@@ -74,7 +77,58 @@ impl App {
         match self.hall.new_routine(&name, None) {
             Ok(path) => {
                 self.reload();
-                self.open_editor(&crate::system::library::id_of(&path));
+                self.open_editor(&id_of(&path));
+                let path = path.display().to_string();
+                self.note = Some(self.hall.words.say("editor-made", &[("path", path.into())]));
+            }
+            Err(why) => self.note = Some(why),
+        }
+    }
+
+    /// Says what a file that was dropped on the window is, and what taking it in does.
+    pub(super) fn take_dropped(&mut self, ctx: &Context) {
+        if !matches!(self.stage, Stage::Home) || self.in_front.is_some() {
+            return;
+        }
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        let Some(file) = dropped.filter(|file| !file.as_os_str().is_empty()) else { return };
+        let words = &self.hall.words;
+        let named = file.display().to_string();
+        if file.extension().is_none_or(|ending| ending != "ron") {
+            self.note = Some(words.say("editor-import-other", &[("file", named.into())]));
+            return;
+        }
+        match self.hall.source(&named) {
+            Err(why) => self.note = Some(why),
+            Ok(source) => {
+                let folder = self.hall.folders.routines().display().to_string();
+                let said = match source.read(&source.text, &self.hall.library.catalogue) {
+                    Ok(routine) => {
+                        let values = [
+                            ("name", routine.name.as_str().into()),
+                            ("length", words.length(Plan::of(&routine).total).into()),
+                            ("n", routine.work().len().into()),
+                            ("folder", folder.into()),
+                        ];
+                        words.say("editor-import-good", &values)
+                    }
+                    Err(bad) => {
+                        let first = bad.sayings(words).first().map(Saying::headline).unwrap_or_default();
+                        words.say("editor-import-bad", &[("fault", first.into()), ("folder", folder.into())])
+                    }
+                };
+                self.in_front = Some(InFront::Import(file, said));
+            }
+        }
+    }
+
+    fn import_routine(&mut self, file: &Path) {
+        self.in_front = None;
+        match self.hall.take_in_routine(file) {
+            Ok(path) => {
+                self.reload();
+                self.open_editor(&id_of(&path));
                 let path = path.display().to_string();
                 self.note = Some(self.hall.words.say("editor-made", &[("path", path.into())]));
             }

@@ -1,4 +1,4 @@
-//! What a person does with a routine's file: open it, copy it, show where it lies, put the built-in back.
+//! What a person does with a routine's file: open it, copy it, show where it lies, put the built-in back, throw it away.
 
 use std::io;
 use std::path::Path;
@@ -21,6 +21,8 @@ impl App {
             FileDeed::Reveal => self.hand_over(id, |path| file_window::open(whole_file::folder_of(path))),
             FileDeed::AskToRestore => self.in_front = Some(InFront::Restore(id.to_owned())),
             FileDeed::Restore => self.restore(id),
+            FileDeed::AskToThrowAway => self.in_front = Some(InFront::ThrowAway(id.to_owned())),
+            FileDeed::ThrowAway => self.throw_away(id),
         }
     }
 
@@ -56,6 +58,17 @@ impl App {
         self.note = Some(match own_files::lay_aside(&path) {
             Ok(aside) => self.say_where("routines-restored", &aside),
             Err(error) => self.say_why("routines-not-restored", &path, &error),
+        });
+        self.reload();
+    }
+
+    fn throw_away(&mut self, id: &str) {
+        self.in_front = None;
+        let Some(path) = self.hall.file_of(id) else { return };
+        self.note = Some(match own_files::throw_away(&path) {
+            Ok(None) => self.say_where("routines-thrown-away", &path),
+            Ok(Some(aside)) => self.say_where("routines-laid-aside", &aside),
+            Err(error) => self.say_why("routines-not-thrown-away", &path, &error),
         });
         self.reload();
     }

@@ -1,5 +1,7 @@
 //! What stands in front of a screen and asks.
 
+use std::path::PathBuf;
+
 use eframe::egui::Ui;
 
 use crate::domain::score::CueKind;
@@ -30,6 +32,10 @@ pub(super) enum InFront {
     Moving(Typed),
     /// A routine's file is to be laid aside, so that the built-in comes back: its id.
     Restore(String),
+    /// A routine's file is to go into the trash: its id.
+    ThrowAway(String),
+    /// A routine's file was dropped on the window: it, and what taking it in would do.
+    Import(PathBuf, String),
     /// A session is set right, or written down afterwards.
     Edit(Editing),
     /// A note is written.
@@ -75,6 +81,8 @@ impl InFront {
             Self::Moving(_)
             | Self::OwnSound(..)
             | Self::Restore(_)
+            | Self::ThrowAway(_)
+            | Self::Import(..)
             | Self::Edit(_)
             | Self::Note(_)
             | Self::BackUp(_)
@@ -99,6 +107,8 @@ impl InFront {
             Self::Export(typed) => progress::export(ui, words, typed, actions),
             Self::Why(said, lines) => advice::why(ui, words, said, lines, actions),
             Self::Restore(id) => shell::restore(ui, words, id, actions),
+            Self::ThrowAway(id) => shell::throw_away(ui, words, id, actions),
+            Self::Import(file, said) => shell::import(ui, words, (file, said), actions),
             Self::BackUp(typed) => settings::back_up(ui, words, typed, actions),
             Self::PutBack(typed) => settings::put_back(ui, words, typed, actions),
             Self::Delete { surely } => {

@@ -30,7 +30,7 @@ pub fn run(asked: &Asked<'_>, named: &str, changes: &[&String]) -> io::Result<Ex
         Ok(text) => text,
         Err(why) => return Ok(refused(&why)),
     };
-    if let Some(bad) = source.bad(&text, &hall.library.catalogue) {
+    if let Err(bad) = source.read(&text, &hall.library.catalogue) {
         return Ok(refused(bad_file_text(asked.words, &bad).trim_end()));
     }
     match hall.write_source(&source, &text) {

@@ -32,7 +32,7 @@ pub fn run(asked: &Asked<'_>, files: &[PathBuf]) -> io::Result<Exit> {
 
 fn lay_out(asked: &Asked<'_>, hall: &Hall, named: &str) -> Result<bool, (String, Exit)> {
     let source = hall.source(named).map_err(|why| (why, Exit::No))?;
-    if let Some(bad) = source.bad(&source.text, &hall.library.catalogue) {
+    if let Err(bad) = source.read(&source.text, &hall.library.catalogue) {
         return Err((bad_file_text(asked.words, &bad).trim_end().to_owned(), Exit::No));
     }
     let text = laid_out(&source.text).map_err(|why| (asked.words.not_edited(&why), Exit::No))?;

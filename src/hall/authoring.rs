@@ -30,11 +30,15 @@ impl Source {
         name.unwrap_or_else(|| format!("{}.ron", self.id))
     }
 
-    /// What is wrong with a text in its place, where something is.
-    pub fn bad(&self, text: &str, catalogue: &Catalogue) -> Option<BadFile> {
-        let faults = Routine::read(&self.id, text.as_bytes(), catalogue).err()?;
-        let path = self.path.clone().unwrap_or_else(|| PathBuf::from(self.file_name()));
-        Some(BadFile { path, text: text.to_owned(), why: Why::Faults(faults) })
+    /// What a text in its place says.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(&self, text: &str, catalogue: &Catalogue) -> Result<Routine, BadFile> {
+        Routine::read(&self.id, text.as_bytes(), catalogue).map_err(|faults| {
+            let path = self.path.clone().unwrap_or_else(|| PathBuf::from(self.file_name()));
+            BadFile { path, text: text.to_owned(), why: Why::Faults(faults) }
+        })
     }
 }
 
@@ -86,13 +90,30 @@ impl Hall {
         )?;
         let named = Edit::Routine { field: "name".to_owned(), value: Some(quoted(name.trim())) };
         let text = edited(&text, &named).map_err(|why| self.words.not_edited(&why))?;
-        let (folder, id) = (self.folders.routines(), file_stem(name));
+        self.add_routine(&file_stem(name), &text)
+    }
+
+    /// A copy of a file among one's own routines; one that lies there already stays as it is. Gives the path.
+    ///
+    /// # Errors
+    /// Why not, in a sentence.
+    pub fn take_in_routine(&self, file: &Path) -> Result<PathBuf, String> {
+        let source = self.source(&file.display().to_string())?;
+        if file.parent().is_some_and(|folder| folder == self.folders.routines()) {
+            return Ok(file.to_owned());
+        }
+        self.add_routine(&file_stem(&source.id), &source.text)
+    }
+
+    /// Writes a routine's file under that id, or with a number where it is taken.
+    fn add_routine(&self, id: &str, text: &str) -> Result<PathBuf, String> {
+        let folder = self.folders.routines();
         let taken =
-            self.library.catalogue.find(&id).is_some() || self.library.entries.iter().any(|it| it.id == id);
+            self.library.catalogue.find(id).is_some() || self.library.entries.iter().any(|it| it.id == id);
         let written = if taken {
-            own_files::add(&folder, &id, text.as_bytes())
+            own_files::add(&folder, id, text.as_bytes())
         } else {
-            own_files::add_as(&folder, &id, text.as_bytes())
+            own_files::add_as(&folder, id, text.as_bytes())
         };
         written.map_err(|error| self.say_why("edit-not-written", &folder.display().to_string(), error.kind()))
     }

@@ -61,6 +61,18 @@ pub fn lay_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(aside)
 }
 
+/// Moves a file to the system's trash; where there is none, lays it aside, and gives its new path.
+///
+/// # Errors
+/// Neither could be done; it is then still where it was.
+pub fn throw_away(path: &Path) -> io::Result<Option<PathBuf>> {
+    match trash::delete(path) {
+        Ok(()) => Ok(None),
+        // Why the trash would not have it does not matter: what matters is that the file is not lost.
+        Err(_) => lay_aside(path).map(Some),
+    }
+}
+
 /// Keeps a text beside a file, under a name that makes it no routine: `hips.ron.bak`, or with a number; gives its path.
 ///
 /// # Errors

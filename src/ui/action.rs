@@ -242,6 +242,10 @@ pub enum FileDeed {
     AskToRestore,
     /// Lay it aside, so that the built-in comes back.
     Restore,
+    /// Ask whether it is to go into the trash.
+    AskToThrowAway,
+    /// Move it to the trash.
+    ThrowAway,
 }
 
 /// What a person wants of all that Supple keeps.

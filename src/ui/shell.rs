@@ -2,6 +2,8 @@
 //!
 //! The player has no rail and fills the window by itself; the hall shows it in place of this.
 
+use std::path::Path;
+
 use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
 use crate::ui::action::{Action, FileDeed, HistoryWish, LookWish, Screen};
@@ -172,6 +174,25 @@ pub fn restore(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
     let text = words.say("app-restore-text", &[("id", id.into())]);
     let go = Action::File(FileDeed::Restore, id.to_owned());
     ask(ui, &said, &text, [Action::NotNow, go], actions);
+}
+
+/// A routine's file is to go into the trash.
+pub fn throw_away(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
+    let said = ["app-trash-title", "app-trash-stay", "app-trash-go"].map(|key| words.get(key));
+    let text = words.say("app-trash-text", &[("file", format!("{id}.ron").into())]);
+    let go = Action::File(FileDeed::ThrowAway, id.to_owned());
+    ask(ui, &said, &text, [Action::NotNow, go], actions);
+}
+
+/// A routine's file was dropped on the window; `said` is what taking it in does.
+pub fn import(ui: &Ui, words: &Words, (file, said): (&Path, &str), actions: &mut Vec<Action>) {
+    let [title, stay, go] =
+        ["app-import-title", "app-import-stay", "app-import-go"].map(|key| words.get(key));
+    let question = Question { title: &title, text: said, stay: &stay, go: &go };
+    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
+        Choice::Stay => Action::NotNow,
+        Choice::Go => Action::Editor(EditWish::Import(file.to_owned())),
+    }));
 }
 
 /// The editor is to be left with a text that cannot be done.

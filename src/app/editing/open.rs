@@ -92,6 +92,7 @@ impl Editor {
             // The window's affair.
             EditWish::Open(_)
             | EditWish::New
+            | EditWish::Import(_)
             | EditWish::Close
             | EditWish::CloseUnsaved
             | EditWish::AskToAdd
@@ -119,12 +120,16 @@ impl Editor {
         let Some((edits, picked)) = self.edits(edit) else { return };
         let mut draft = self.draft.clone();
         let done = draft.edit(&edits).map_err(|why: NotEdited| hall.words.not_edited(&why));
-        let bad = self.source.bad(draft.text(), &hall.library.catalogue);
-        let fault = bad.and_then(|bad| bad.sayings(&hall.words).into_iter().next());
-        match (done, fault) {
-            (Err(why), _) => self.refused = Some(why),
-            (Ok(()), Some(saying)) => self.refused = Some(saying.message),
-            (Ok(()), None) => (self.draft, self.picked) = (draft, picked),
+        if let Err(why) = done {
+            self.refused = Some(why);
+            return;
+        }
+        match self.source.read(draft.text(), &hall.library.catalogue) {
+            Ok(routine) => {
+                self.good = Some((routine, draft.text().to_owned()));
+                (self.draft, self.picked) = (draft, picked);
+            }
+            Err(bad) => self.refused = bad.sayings(&hall.words).into_iter().next().map(|it| it.message),
         }
     }
 
@@ -163,16 +168,17 @@ impl Editor {
     /// Reads the text anew, and makes what the screen shows.
     fn look(&mut self, hall: &Hall, figures: &Figures) {
         let text = self.draft.text();
-        let bad = self.source.bad(text, &hall.library.catalogue);
-        let state = match &bad {
-            None => FileState::Good,
-            Some(bad) => FileState::Bad(bad.sayings(&hall.words).into_iter().map(saying_model).collect()),
+        let state = if self.model_is_good() {
+            FileState::Good
+        } else {
+            match self.source.read(text, &hall.library.catalogue) {
+                Ok(routine) => {
+                    self.good = Some((routine, text.to_owned()));
+                    FileState::Good
+                }
+                Err(bad) => FileState::Bad(bad.sayings(&hall.words).into_iter().map(saying_model).collect()),
+            }
         };
-        if bad.is_none()
-            && let Ok(routine) = Routine::read(&self.source.id, text.as_bytes(), &hall.library.catalogue)
-        {
-            self.good = Some((routine, text.to_owned()));
-        }
         let mut model = self.good.as_ref().map_or_else(EditorModel::default, |(routine, good)| {
             let shown = Shown { words: &hall.words, figures, known: &self.known, routine, text: good };
             let model = shown.model(&self.picked);

@@ -250,6 +250,24 @@ fn a_folder_that_cannot_be_written_is_told_and_tried_again() {
 }
 
 #[test]
+fn a_file_from_elsewhere_comes_in_as_a_copy_and_one_that_cannot_be_done_is_mended_here() {
+    let mut desk = Desk::with(MINE);
+    let elsewhere = tempfile::tempdir().unwrap();
+    for (name, text) in [("Hips.ron", MINE.to_owned()), ("broken.ron", MINE.replacen("45", "4x", 1))] {
+        let file = elsewhere.path().join(name);
+        fs::write(&file, &text).unwrap();
+        desk.wants([EditWish::Import(file.clone())]);
+        assert_eq!(*desk.editor().model.text, *text);
+        assert_eq!(fs::read_to_string(file).unwrap(), text);
+    }
+    let folder = desk.file.parent().unwrap().to_owned();
+    assert_eq!(fs::read_to_string(folder.join("hips-2.ron")).unwrap(), MINE, "no file is written over");
+    // One that lies there already is opened.
+    desk.wants([EditWish::Import(folder.join("hips-2.ron"))]);
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 3);
+}
+
+#[test]
 fn the_step_under_the_cursor_is_picked() {
     let mut desk = Desk::with(MINE);
     desk.wants([EditWish::Pick(Pick::At(MINE.find("secs: 20").unwrap()))]);
@@ -258,4 +276,58 @@ fn the_step_under_the_cursor_is_picked() {
     assert_eq!(&MINE[marked], "Rest(secs: 20)");
     desk.wants([EditWish::Pick(Pick::At(0))]);
     assert!(desk.editor().model.picked.is_empty());
+}
+
+/// Routines as people lay them out, and those that come with Supple.
+const LAYOUTS: [(&str, &str); 10] = [
+    ("circuits", include_str!("../../../tests/it/editing/layouts/circuits.ron")),
+    ("comments_everywhere", include_str!("../../../tests/it/editing/layouts/comments_everywhere.ron")),
+    ("commas_first", include_str!("../../../tests/it/editing/layouts/commas_first.ron")),
+    ("marked", include_str!("../../../tests/it/editing/layouts/marked.ron")),
+    ("no_trailing_commas", include_str!("../../../tests/it/editing/layouts/no_trailing_commas.ron")),
+    ("one_line", include_str!("../../../tests/it/editing/layouts/one_line.ron")),
+    ("one_value_a_line", include_str!("../../../tests/it/editing/layouts/one_value_a_line.ron")),
+    ("other_scripts", include_str!("../../../tests/it/editing/layouts/other_scripts.ron")),
+    ("raw_strings", include_str!("../../../tests/it/editing/layouts/raw_strings.ron")),
+    ("windows_and_tabs", include_str!("../../../tests/it/editing/layouts/windows_and_tabs.ron")),
+];
+
+/// The lines that went and those that came.
+fn changed(before: &str, after: &str) -> (usize, usize) {
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    let lines = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after);
+    lines
+        .iter()
+        .filter(|op| op.tag() != similar::DiffTag::Equal)
+        .fold((0, 0), |(gone, come), op| (gone + op.old_range().len(), come + op.new_range().len()))
+}
+
+#[test]
+fn an_edit_of_any_layout_changes_the_lines_that_say_it_and_undoing_all_of_them_leaves_none() {
+    for (id, text) in LAYOUTS.into_iter().chain(BUILT_IN) {
+        let mut desk = Desk::with(text);
+        let at = desk.editor().model.rows.iter().position(|row| row.cells[0].ends_with(" s")).unwrap();
+        desk.wants([pick(at), set("secs", "0:27")]);
+        // Where the file leaves the length to the catalogue, it comes in beside the exercise.
+        assert_eq!(changed(text, &desk.disk()), (1, 1), "{id}:\n{}", desk.disk());
+        assert!(desk.disk().contains("27"), "{id}");
+        desk.wants([EditWish::Pick(Pick::Nothing), set("name", "Mine \"now\"")]);
+        assert!(changed(text, &desk.disk()).1 <= 2, "{id}:\n{}", desk.disk());
+        let named = desk.disk();
+        desk.wants([pick(at), EditWish::Steps(StepEdit::Duplicate)]);
+        let (gone, come) = changed(&named, &desk.disk());
+        assert!(gone <= 1 && come <= gone + 10, "{id}: {gone} {come}\n{}", desk.disk());
+        desk.wants([EditWish::Steps(StepEdit::Remove)]);
+        assert_eq!(changed(&named, &desk.disk()), (0, 0), "{id}: {}", desk.disk());
+        let last = desk.editor().model.rows.len() - 1;
+        desk.wants([pick(last), EditWish::Steps(StepEdit::Move { up: true })]);
+        desk.wants([pick(at), EditWish::Steps(StepEdit::Remove), pick(0)]);
+        desk.wants([EditWish::Steps(StepEdit::Insert("Rest(secs: 5)".to_owned()))]);
+        assert!(desk.disk().contains("Rest(secs: 5)"), "{id}");
+        assert_eq!(desk.editor().model.state, FileState::Good, "{id}");
+        desk.wants(vec![EditWish::Undo; 7]);
+        assert!(!desk.editor().model.can_undo, "{id}");
+        assert_eq!(desk.disk(), text, "{id}");
+    }
 }

@@ -78,6 +78,10 @@ impl Editor {
         if self.draft.text() != before {
             self.saved = None;
         }
+        // An exercise may have changed as well.
+        if let Some((_, text)) = &mut self.good {
+            text.clear();
+        }
         self.look(hall, figures);
     }
 

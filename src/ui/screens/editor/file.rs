@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::{CCursor, LayoutJob, TextFormat};
+use eframe::egui::text::{ByteIndex, CCursor, LayoutJob, LayoutSection, TextFormat};
 use eframe::egui::{
-    Frame, Galley, Id, Rect, Role, ScrollArea, TextBuffer, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Frame, Galley, Id, Margin, Rect, Role, ScrollArea, TextBuffer, TextEdit, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::model::{EditWish, EditorModel, FileState, Pick};
-use crate::domain::routine_text::{Part, Token};
+use crate::domain::routine_text::{Part, Token, tokens};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::{card, text};
@@ -17,6 +18,8 @@ use crate::words::Words;
 /// Height of the pane's head and of its foot.
 const HEAD: f32 = 48.0;
 const FOOT: f32 = 43.0;
+/// Between the pane's edge and the text.
+const PAD: i8 = 16;
 /// Height of a line of the file.
 const LINE: f32 = 19.5;
 /// More faults than this are not told at once.
@@ -99,23 +102,28 @@ fn foot(ui: &mut Ui, words: &Words, rect: Rect, model: &EditorModel, wishes: &mu
 fn typed(ui: &mut Ui, words: &Words, body: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) {
     let id = Id::unique(("file text", &model.id));
     let mut text = model.text.to_string();
+    // It is asked for more than once a frame.
+    let mut laid_out: Option<Arc<Galley>> = None;
     let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, _wrap: f32| -> Arc<Galley> {
         let text = buffer.as_str();
-        // What has just been typed is coloured as it stands now; the model's parts are those of the last frame.
-        let job = if *text == *model.text {
-            coloured(ui, text, &model.tokens)
-        } else {
-            coloured(ui, text, &crate::domain::routine_text::tokens(text))
-        };
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+        if *text != *model.text {
+            // What has just been typed is coloured as it stands now; the model's parts are those of the last frame.
+            let job = coloured(ui, text, &tokens(text));
+            return ui.fonts_mut(|fonts| fonts.layout_job(job));
+        }
+        let galley = laid_out.take().unwrap_or_else(|| {
+            let job = coloured(ui, text, &model.tokens);
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        });
+        laid_out = Some(Arc::clone(&galley));
+        galley
     };
     let marks = ui.painter().add(eframe::egui::Shape::Noop);
-    let margin = vec2(theme::GAP_L, theme::GAP_M);
-    #[expect(clippy::cast_possible_truncation, reason = "a gap")]
+    let pad = Margin { left: PAD, right: PAD / 4, top: PAD, bottom: PAD };
     let edit = TextEdit::multiline(&mut text)
         .id(id)
         .layouter(&mut layouter)
-        .frame(Frame::NONE.inner_margin(eframe::egui::Margin::symmetric(margin.x as i8, margin.y as i8)))
+        .frame(Frame::NONE.inner_margin(pad))
         .lock_focus(false)
         .desired_width(f32::INFINITY)
         .min_size(vec2(body.width() - theme::GAP_S, body.height() - theme::GAP_S));
@@ -138,7 +146,7 @@ fn walk(ui: &Ui, id: Id, text: &str, at: usize, wishes: &mut Vec<EditWish>) {
         data.insert_temp(id, at);
         before
     });
-    if before.is_some_and(|before| before != at) {
+    if before != Some(at) {
         let byte = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
         wishes.push(EditWish::Pick(Pick::At(byte)));
     }
@@ -193,14 +201,22 @@ fn coloured(ui: &Ui, text: &str, tokens: &[Token]) -> LayoutJob {
         Part::Name | Part::Word | Part::Sign => theme.ink,
         Part::Other => theme.strength.word,
     };
-    let mut job = LayoutJob { break_on_newline: true, ..LayoutJob::default() };
+    let mut job = LayoutJob { text: text.to_owned(), break_on_newline: true, ..LayoutJob::default() };
     job.wrap.max_width = f32::INFINITY;
-    let mut at = 0;
+    // What stands between two parts goes with the second, and parts of one colour are one: a long file has few.
     for token in tokens {
-        job.append(text.get(at..token.span.start).unwrap_or(""), 0.0, format(theme.ink));
-        job.append(text.get(token.span.clone()).unwrap_or(""), 0.0, format(ink(token.part)));
-        at = token.span.end;
+        let (color, end) = (ink(token.part), token.span.end);
+        match job.sections.last_mut().filter(|last| last.format.color == color) {
+            Some(last) => last.byte_range.end = ByteIndex(end),
+            None => job.sections.push(section(&job, end, format(color))),
+        }
     }
-    job.append(text.get(at..).unwrap_or(""), 0.0, format(theme.ink));
+    job.sections.push(section(&job, text.len(), format(theme.ink)));
     job
+}
+
+/// From where the last one ends.
+fn section(job: &LayoutJob, end: usize, format: TextFormat) -> LayoutSection {
+    let start = job.sections.last().map_or(ByteIndex(0), |last| last.byte_range.end);
+    LayoutSection { leading_space: 0.0, byte_range: start..ByteIndex(end), format }
 }

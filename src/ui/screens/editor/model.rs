@@ -1,6 +1,7 @@
 //! What the editor shows, and what a person may want of it.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::exercise::Kind;
@@ -145,6 +146,8 @@ pub enum EditWish {
     Open(String),
     /// Make a new one.
     New,
+    /// Take in a copy of this file, and edit it.
+    Import(PathBuf),
     /// Back to Routines.
     Close,
     /// Back, and what could not be saved is gone.

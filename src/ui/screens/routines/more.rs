@@ -31,10 +31,14 @@ fn offered(source: Source) -> impl Iterator<Item = (FileDeed, &'static str)> {
         (FileDeed::Duplicate, "routines-file-copy"),
         (FileDeed::Reveal, "routines-file-reveal"),
         (FileDeed::AskToRestore, "routines-file-restore"),
+        (FileDeed::AskToThrowAway, "routines-file-trash"),
     ];
     all.into_iter().filter(move |(deed, _)| match deed {
         FileDeed::Edit | FileDeed::Duplicate => true,
         FileDeed::Open | FileDeed::Reveal => source != Source::BuiltIn,
-        FileDeed::AskToRestore | FileDeed::Restore => source == Source::InPlaceOfBuiltIn,
+        FileDeed::AskToRestore => source == Source::InPlaceOfBuiltIn,
+        FileDeed::AskToThrowAway => source == Source::Own,
+        // What is asked about first.
+        FileDeed::Restore | FileDeed::ThrowAway => false,
     })
 }
