@@ -14,7 +14,7 @@ use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use correction::{Change, Correction, corrected};
+pub use correction::{Change, Correction, corrected, told};
 pub use json::json_of;
 pub use line::{LineFault, line_of, read_line};
 pub use mark::{

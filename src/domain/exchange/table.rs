@@ -10,7 +10,7 @@ use super::{BadImport, Taken, sorted_out};
 use crate::domain::exercise::{Kind, Side};
 use crate::domain::outcome::Outcome;
 use crate::domain::record::{
-    CheckIn, DISCOMFORT_MAX, Flag, Record, SetRecord, What, When, corrected, parse_moment,
+    CheckIn, DISCOMFORT_MAX, Flag, Record, SetRecord, What, When, corrected, parse_moment, told,
 };
 
 /// The columns (contract).
@@ -146,10 +146,7 @@ pub fn read_csv(text: &str, known: &[Record]) -> Result<Taken, BadImport> {
 fn taken(records: Vec<Record>, known: &[Record]) -> Taken {
     let ids: BTreeSet<Uuid> = known.iter().map(|record| record.id).collect();
     let as_it_stands = corrected(known);
-    let place = |record: &Record| {
-        let What::Set(set) = &record.what else { return None };
-        Some((set.session, record.at.timestamp(), set.exercise.clone(), set.side, set.set))
-    };
+    let place = |record: &Record| told(record).filter(|_| matches!(record.what, What::Set(_)));
     let sets: BTreeSet<_> = as_it_stands.iter().map(AsRef::as_ref).chain(known).filter_map(place).collect();
     let sessions: BTreeSet<Uuid> = known.iter().filter_map(Record::session).collect();
     let (there, new): (Vec<Record>, Vec<Record>) =

@@ -50,7 +50,8 @@ pub fn corrected<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Cow<'
     let records: Vec<&Record> = records.into_iter().collect();
     let standing = standing(&records);
     if standing.gone.is_empty() && standing.moved.is_empty() && standing.says.is_empty() {
-        return records.into_iter().map(Cow::Borrowed).collect();
+        let standing = records.iter().copied().map(Cow::Borrowed).collect();
+        return without_retold(&records, standing);
     }
     let begins = begins(&records);
     let correct = |record: &&'a Record| {
@@ -73,7 +74,34 @@ pub fn corrected<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Cow<'
     };
     let mut corrected: Vec<Cow<'_, Record>> = records.iter().filter_map(correct).collect();
     corrected.sort_by_key(|record| (record.at.timestamp(), record.id));
-    corrected
+    without_retold(&records, corrected)
+}
+
+/// Leaves out what a table told of sets and check-ins that the history has itself: a sync tool may bring the records of
+/// which the table was made after it was taken in.
+fn without_retold<'a>(written: &[&Record], mut standing: Vec<Cow<'a, Record>>) -> Vec<Cow<'a, Record>> {
+    if !standing.iter().any(|record| is_retold(record)) {
+        return standing;
+    }
+    let own = written.iter().copied().chain(standing.iter().map(AsRef::as_ref));
+    let own: BTreeSet<_> = own.filter(|record| !is_retold(record)).filter_map(told).collect();
+    standing.retain(|record| !is_retold(record) || told(record).is_none_or(|told| !own.contains(&told)));
+    standing
+}
+
+/// Whether a record was made of a table's row: its id is made of what the row says.
+fn is_retold(record: &Record) -> bool {
+    record.id.get_version_num() == 5
+}
+
+/// What two records share that tell of the same set, or of the same check-in: its session, and which of it.
+pub fn told(record: &Record) -> Option<(Uuid, String)> {
+    if let What::Set(set) = &record.what {
+        let at = record.at.timestamp();
+        return Some((set.session, format!("{at}|{}|{}|{}", set.exercise, set.side.word(), set.set)));
+    }
+    let What::CheckIn(check_in) = &record.what else { return None };
+    Some((check_in.session?, check_in.when.word().to_owned()))
 }
 
 /// When each session began: with its first record of all, where nothing says that it did.

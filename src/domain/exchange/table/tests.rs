@@ -49,6 +49,19 @@ fn ones_own_table_changes_nothing_and_on_another_machine_it_brings_all_once() {
 }
 
 #[test]
+fn a_table_and_the_records_it_was_made_of_count_once_whichever_came_first() {
+    let records = history("warm");
+    let table = csv_of(&records);
+    let told = read_csv(&table, &[]).unwrap().new;
+    let both = [told.clone(), records.clone()].concat();
+    assert_eq!(csv_of(&both), table);
+    assert_eq!(csv_of(&[records.clone(), told.clone()].concat()), table);
+    // What the history has lost of it, the table still tells.
+    let lost: Vec<Record> = both.into_iter().filter(|record| record.id != records[2].id).collect();
+    assert_eq!(csv_of(&lost), table);
+}
+
+#[test]
 fn cells_that_would_be_run_are_defused_and_come_back_as_they_were() {
     for cell in ["=1+1", "+1", "-1", "@a", "\tb", "\rc", "'=1", "''=1", "'quoted'", "plain", "", "'"] {
         let safe = defused(cell);
