@@ -41,6 +41,7 @@ use crate::ui::action::{Action, Screen};
 use crate::ui::screens::check_in::{self, CheckInModel};
 use crate::ui::screens::editor;
 use crate::ui::screens::first_run;
+use crate::ui::screens::making;
 use crate::ui::screens::player::{self, PlayerModel};
 use crate::ui::shell::{self, Front, ROOM_MIN, ScreenModel, ShellModel};
 
@@ -151,8 +152,11 @@ impl App {
                 };
                 let note = note.as_deref();
                 shell::show(ui, words, &ShellModel { screen, front, note }, &mut actions);
+                let exercises = self.models.exercises();
                 if let Some(InFront::Add(adding)) = &mut self.in_front {
-                    editor::add(ui, words, adding, self.models.exercises(), &mut actions);
+                    editor::add(ui, words, adding, exercises, &mut actions);
+                } else if let Some(InFront::Make(making)) = &mut self.in_front {
+                    making::make(ui, words, making, exercises, &mut actions);
                 } else if let Some(in_front) = &mut self.in_front {
                     in_front.show(ui, &self.hall, &mut actions);
                 }

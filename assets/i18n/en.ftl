@@ -1180,3 +1180,21 @@ editor-remark-deep = This bends the hip deeply, which a sore sit bone may not li
 editor-remark-cold = Nothing warms you up before this. A minute of easy movement first may feel better.
 editor-remark-one-side = Only the { $side } side is worked here.
 editor-remark-little = { $muscle }: { $time } of stretch a side in this routine. Studies mostly used about 60 s a session.
+
+## An exercise of one's own
+
+exercise-make = New exercise
+exercise-make-stay = Cancel
+exercise-make-go = Add it
+exercise-make-hint = It goes into exercises.ron beside your routines, and can be used in any of them.
+exercise-make-name = Name
+exercise-make-kind = What it does
+exercise-make-both = Both at once
+exercise-make-each = Each
+exercise-make-muscles = Which muscles it is for
+exercise-make-how = How it is done, a step a line
+exercise-make-stop = When to stop
+exercise-make-looks = Figure like that of
+exercise-make-no-figure = no figure
+exercise-make-no-name = Give it a name.
+exercise-make-no-amount = Write how much in digits: 45, 0:45, or 10 reps as 10.

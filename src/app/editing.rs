@@ -15,6 +15,7 @@ use crate::system::clock::MachineTime;
 use crate::system::library::{Saying, id_of};
 use crate::ui::action::Screen;
 use crate::ui::screens::editor::{Adding, EditWish, StepEdit};
+use crate::ui::screens::making::Making;
 
 /// What is typed is written once nothing more came for so long.
 const TYPING_RESTS: Duration = Duration::from_millis(700);
@@ -119,6 +120,23 @@ impl App {
                     }
                 };
                 self.in_front = Some(InFront::Import(file, said));
+            }
+        }
+    }
+
+    /// Writes an exercise down; what is wrong with it is told where it is written.
+    pub(super) fn make_exercise(&mut self, mut making: Making) {
+        // What another program wrote there meanwhile is not to be written over.
+        self.reload();
+        match self.hall.make_exercise(&making) {
+            Ok(id) => {
+                self.in_front = None;
+                self.reload();
+                self.models.open(&id, &self.hall, &self.figures);
+            }
+            Err(trouble) => {
+                making.trouble = trouble;
+                self.in_front = Some(InFront::Make(making));
             }
         }
     }

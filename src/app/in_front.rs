@@ -9,6 +9,7 @@ use crate::hall::{Hall, Wanted};
 use crate::ui::action::Action;
 use crate::ui::screens::advice;
 use crate::ui::screens::editor::{self, Adding};
+use crate::ui::screens::making::Making;
 use crate::ui::screens::progress::{self, Editing, Noting};
 use crate::ui::screens::settings::{self, Typed};
 use crate::ui::shell::{self, Front};
@@ -48,6 +49,8 @@ pub(super) enum InFront {
     Delete { surely: bool },
     /// A file to write the history into is asked for.
     Export(Typed),
+    /// An exercise of one's own is written down.
+    Make(Making),
     /// An exercise for the routine that is edited is looked for.
     Add(Adding),
     /// What happens when in the routine that is edited: its name, and a row for each part.
@@ -91,6 +94,7 @@ impl InFront {
             | Self::Export(_)
             | Self::Why(..)
             | Self::Add(_)
+            | Self::Make(_)
             | Self::Preview(..)
             | Self::LeaveEditor
             | Self::Unsaved => Front::Entry,
@@ -118,8 +122,9 @@ impl InFront {
             }
             Self::Preview(title, rows) => editor::preview(ui, words, title, rows, actions),
             Self::LeaveEditor => shell::leave_editor(ui, words, actions),
-            // An exercise is looked for where the exercises are.
+            // Shown where the exercises are.
             Self::Add(_)
+            | Self::Make(_)
             | Self::Keys
             | Self::Help
             | Self::Plan

@@ -15,6 +15,7 @@ use crate::hall::{Hall, Live, NotBegun, Wanted, routines_folder};
 use crate::system::library::Found;
 use crate::system::{file_window, journal};
 use crate::ui::action::{Action, Answer, FolderKind, HistoryWish, Screen};
+use crate::ui::screens::making::Making;
 use crate::ui::screens::settings::Typed;
 use crate::ui::shell::Front;
 
@@ -29,6 +30,8 @@ impl App {
             Action::Advice(wish, index) => self.heed(ctx, wish, index),
             Action::Look(wish) => self.look(wish),
             Action::Editor(wish) => self.edit(ctx, wish),
+            Action::AskToMakeExercise => self.in_front = Some(InFront::Make(Making::default())),
+            Action::MakeExercise(making) => self.make_exercise(*making),
             Action::History(wish) => self.set_right(wish),
             Action::Morning(session, felt) => self.rate_morning(session, felt),
             Action::PassOver(session) => self.pass_over(session),
@@ -73,12 +76,14 @@ impl App {
             Action::ToggleKeys => self.toggle(InFront::Keys),
             Action::DismissNote => self.note = None,
             Action::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Action::CloseUnsaved => {
-                self.closing = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
+            Action::CloseUnsaved => self.close_unsaved(ctx),
         }
         ctx.request_repaint();
+    }
+
+    fn close_unsaved(&mut self, ctx: &Context) {
+        self.closing = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// The window is to be closed. While a session runs, or records are not saved, the person is asked once.

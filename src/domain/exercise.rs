@@ -98,6 +98,23 @@ pub enum Muscle {
 }
 
 impl Muscle {
+    /// Every muscle.
+    pub const ALL: [Self; 13] = [
+        Self::Hamstrings,
+        Self::GluteMax,
+        Self::GluteMed,
+        Self::HipFlexors,
+        Self::Quadriceps,
+        Self::Adductors,
+        Self::DeepRotators,
+        Self::Calves,
+        Self::Abdominals,
+        Self::Obliques,
+        Self::BackExtensors,
+        Self::Diaphragm,
+        Self::Shoulders,
+    ];
+
     /// The stable word of JSON.
     pub fn word(self) -> &'static str {
         match self {

@@ -22,7 +22,7 @@ use serde::Deserialize;
 pub use draft::{Draft, Taken};
 pub use edit::{
     Edit, NotEdited, StepPath, edited, file_stem, laid_out, quoted, step_of, step_spans, typed_secs,
-    typed_value,
+    typed_value, with_exercise,
 };
 pub use fault::{Fault, RoutineFault, nearest};
 pub use lint::{Known, Remark, remarks};

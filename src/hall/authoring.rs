@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::Hall;
 use crate::assets;
-use crate::domain::exercise::{Catalogue, Kind};
-use crate::domain::routine::{Edit, Known, NotEdited, Routine, TEXT_BYTES_MAX, edited, file_stem, quoted};
-use crate::system::library::{BadFile, Origin, Why, io_reason, is_path};
+use crate::domain::exercise::{Catalogue, Dose, Exercise, Kind, Muscles, Position, Sided};
+use crate::domain::routine::{
+    Edit, Known, NotEdited, Routine, TEXT_BYTES_MAX, edited, file_stem, quoted, typed_secs, with_exercise,
+};
+use crate::system::library::{BadFile, EXERCISES_FILE, Origin, Why, io_reason, is_path};
 use crate::system::{own_files, whole_file};
+use crate::ui::screens::making::Making;
 
 /// A routine's text, and where it lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +119,84 @@ impl Hall {
             own_files::add_as(&folder, id, text.as_bytes())
         };
         written.map_err(|error| self.say_why("edit-not-written", &folder.display().to_string(), error.kind()))
+    }
+
+    /// Writes an exercise of one's own behind those in `exercises.ron`; gives its id.
+    ///
+    /// # Errors
+    /// Why not, in a sentence.
+    pub fn make_exercise(&self, making: &Making) -> Result<String, String> {
+        let path = self.folders.data.join(EXERCISES_FILE);
+        let told = path.display().to_string();
+        let text = match whole_file::read(&path, TEXT_BYTES_MAX as u64) {
+            Ok(bytes) => String::from_utf8(bytes).map_err(|_not_text| io::ErrorKind::InvalidData),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+            Err(error) => Err(error.kind()),
+        };
+        let text = text.map_err(|kind| self.say_why("edit-not-read", &told, kind))?;
+        let exercise = self.exercise_of(making)?;
+        let after = with_exercise(&text, &exercise).map_err(|why| self.words.not_edited(&why))?;
+        if let Err(faults) = Routine::read_exercises(after.as_bytes()) {
+            let bad = BadFile { path, text: after, why: Why::Faults(faults) };
+            return Err(bad.sayings(&self.words).into_iter().next().map_or(told, |saying| saying.message));
+        }
+        let written = whole_file::write(&path, after.as_bytes());
+        written.map_err(|error| self.say_why("edit-not-written", &told, error.kind()))?;
+        Ok(exercise.id)
+    }
+
+    /// The exercise that a person wrote down.
+    fn exercise_of(&self, making: &Making) -> Result<Exercise, String> {
+        let number = |written: &str, usual: f64| {
+            if written.trim().is_empty() { Some(usual) } else { typed_secs(written) }
+        };
+        let (amount, sets) = (number(&making.amount, 30.0), number(&making.sets, 1.0));
+        let reps = if making.amount.trim().is_empty() { Some(10.0) } else { amount };
+        let missing = |key: &str| self.words.get(key);
+        if making.name.trim().is_empty() {
+            return Err(missing("exercise-make-no-name"));
+        }
+        let (Some(amount), Some(sets), Some(reps)) = (amount, sets, reps) else {
+            return Err(missing("exercise-make-no-amount"));
+        };
+        let rest_secs = if sets > 1.0 { 10.0 } else { 0.0 };
+        let dose = match making.kind() {
+            Kind::Stretch => Dose::Hold { secs: amount, sets, rest_secs },
+            Kind::Strength => Dose::Reps { reps, tempo: (2.0, 1.0, 2.0), sets, rest_secs },
+            Kind::Dynamic | Kind::Breath => Dose::Move { secs: amount, sets, rest_secs },
+        };
+        let like = making.looks_like.as_ref().and_then(|id| self.library.catalogue.find(id));
+        let stem = file_stem(&making.name);
+        let ids = (1_u32..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}_{n}") });
+        let is_free = |id: &String| {
+            self.library.catalogue.find(id).is_none() && !self.library.entries.iter().any(|it| it.id == *id)
+        };
+        Ok(Exercise {
+            id: ids.take(1_000).find(is_free).unwrap_or(stem.clone()),
+            name: making.name.trim().to_owned(),
+            kind: making.kind(),
+            muscles: Muscles { primary: making.muscles.iter().copied().collect(), secondary: Vec::new() },
+            sides: if making.each_side { Sided::Each } else { Sided::No },
+            dose,
+            position: Position::default(),
+            equipment: Vec::new(),
+            how: making
+                .how
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            feel: String::new(),
+            easier: String::new(),
+            harder: String::new(),
+            stop_if: making.stop_if.trim().to_owned(),
+            tags: Vec::new(),
+            poses: like.map(|it| it.poses.clone()).unwrap_or_default(),
+            side_is: None,
+            drawn_side: like.and_then(|it| it.drawn_side),
+            swap: None,
+        })
     }
 
     /// A text after these edits, one after the other.

@@ -17,7 +17,7 @@ use crate::domain::routine::{Routine, RoutineFault, TEXT_BYTES_MAX};
 /// More files than this in the folder are not a person's routines; the rest is not read.
 const FILES_MAX: usize = 1_000;
 /// A person's own exercises, in the data folder.
-const EXERCISES_FILE: &str = "exercises.ron";
+pub const EXERCISES_FILE: &str = "exercises.ron";
 
 /// Everything that can be done.
 #[derive(Clone, Debug, Default)]

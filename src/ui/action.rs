@@ -12,6 +12,7 @@ pub use crate::domain::settings::ThemeChoice;
 use crate::domain::settings::{Day, SoundSet, TextPercent};
 use crate::domain::span::Reach;
 use crate::ui::screens::editor::EditWish;
+use crate::ui::screens::making::Making;
 use crate::ui::screens::progress::{Editing, Noting};
 
 /// One wish of the person at the window.
@@ -33,6 +34,10 @@ pub enum Action {
     Advice(AdviceWish, usize),
     /// Look at other days.
     Look(LookWish),
+    /// Ask for an exercise of one's own.
+    AskToMakeExercise,
+    /// Write it down.
+    MakeExercise(Box<Making>),
     /// Edit a routine.
     Editor(EditWish),
     /// Set the history right, or add to it.

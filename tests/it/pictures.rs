@@ -3,10 +3,12 @@
 
 use eframe::egui::Theme;
 use egui_kittest::SnapshotResults;
+use supple::domain::exercise::Muscle;
 use supple::domain::first_run::FirstAnswers;
 use supple::domain::span::Reach;
 use supple::ui::screens::editor::{Adding, add, preview};
 use supple::ui::screens::first_run;
+use supple::ui::screens::making::{Making, make};
 use supple::ui::screens::progress::{Editing, Noting, ProgressModel, SetLine, edit, note};
 use supple::ui::screens::routines::{BadModel, CardModel};
 use supple::ui::screens::settings::{Typed, delete, move_history};
@@ -249,6 +251,24 @@ fn an_exercise_is_looked_for_and_a_session_looked_ahead_at() {
         found.run();
         found.snapshot(format!("editor-add-{suffix}"));
         results.extend_harness(&mut found);
+    }
+    for (size, name, colours) in
+        [(LARGE, "exercise-make-light", Theme::Light), (SMALL, "exercise-make-dark", Theme::Dark)]
+    {
+        let mut making = Making {
+            name: "Sofa stretch".to_owned(),
+            muscles: [Muscle::HipFlexors].into(),
+            looks_like: Some("half_kneel_hip_flexor".to_owned()),
+            ..Making::default()
+        };
+        let mut made = window(size, colours, |ui, words, actions| {
+            let screen = ScreenModel::Routines(&routines);
+            shell::show(ui, words, &ShellModel { screen, front: Some(Front::Entry), note: None }, actions);
+            make(ui, words, &mut making, &routines.exercises, actions);
+        });
+        made.run();
+        made.snapshot(name);
+        results.extend_harness(&mut made);
     }
     let mut ahead = window(SMALL, Theme::Light, |ui, words, actions| {
         let screen = ScreenModel::Editor(&model);

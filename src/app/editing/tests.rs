@@ -9,6 +9,7 @@ use crate::domain::figure::Figures;
 use crate::hall::Hall;
 use crate::system::folders::Folders;
 use crate::ui::screens::editor::{FileState, Pick, StepEdit};
+use crate::ui::screens::making::Making;
 use crate::words::Words;
 
 const MINE: &str = "// from my physio\nRoutine(\n    name: \"Hips\",\n    steps: [\n        Hold(exercise: \"seated_forward_bend\", secs: 45), // slowly\n        Rest(secs: 20),\n        Hold(exercise: \"figure_four_supine\", secs: 45),\n    ],\n)\n";
@@ -265,6 +266,30 @@ fn a_file_from_elsewhere_comes_in_as_a_copy_and_one_that_cannot_be_done_is_mende
     // One that lies there already is opened.
     desk.wants([EditWish::Import(folder.join("hips-2.ron"))]);
     assert_eq!(fs::read_dir(folder).unwrap().count(), 3);
+}
+
+#[test]
+fn an_exercise_of_ones_own_is_written_beside_those_that_are_there_and_opened() {
+    let mut desk = Desk::with(MINE);
+    desk.wants([EditWish::Close]);
+    let file = desk.app.hall.folders.data.join("exercises.ron");
+    let before =
+        "// mine\n(exercises: [\n    (id: \"sofa\", name: \"Sofa\", dose: Hold(secs: 30)), // slowly\n])\n";
+    fs::write(&file, before).unwrap();
+    let nameless = Making { amount: "0:45".to_owned(), ..Making::default() };
+    desk.app.make_exercise(nameless.clone());
+    let Some(InFront::Make(told)) = &desk.app.in_front else { unreachable!("it has no name") };
+    assert_eq!(
+        (told.trouble.as_str(), fs::read_to_string(&file).unwrap().as_str()),
+        ("Give it a name.", before)
+    );
+    let like = Some("seated_forward_bend".to_owned());
+    desk.app.make_exercise(Making { name: "Sofa".to_owned(), looks_like: like, ..nameless });
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(after.starts_with(before.trim_end_matches("])\n")), "{after}");
+    let made = desk.app.hall.library.catalogue.find("sofa_2").unwrap();
+    assert_eq!((made.name.as_str(), made.poses.len()), ("Sofa", 2));
+    assert!(desk.app.in_front.is_none());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! exactly the edited routine, else nothing is changed. No crate does this: those that read RON forget where comments stood.
 
 mod blocks;
+mod exercises;
 mod fields;
 mod layout;
 mod path;
@@ -14,6 +15,7 @@ mod written;
 use super::RoutineFault;
 use super::written::{WrittenRoutine, parse};
 use crate::domain::routine_text::Node;
+pub use exercises::with_exercise;
 pub use layout::laid_out;
 pub use path::{StepPath, step_spans};
 pub use typed::{file_stem, quoted, step_of, typed_secs, typed_value};

@@ -6,6 +6,7 @@ pub mod editor;
 pub mod exercise;
 pub mod first_run;
 pub mod get_help;
+pub mod making;
 pub mod player;
 pub mod progress;
 pub mod routines;

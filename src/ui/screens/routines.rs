@@ -57,19 +57,27 @@ pub fn show(ui: &mut Ui, words: &Words, model: &RoutinesModel, actions: &mut Vec
         }
         if !exercises.is_empty() {
             ui.add_space(theme::GAP_M);
-            line(
-                ui,
-                &words.get("routines-exercises"),
-                theme::SIZE_LEAD,
-                Cut::Strong,
-                Theme::of(ui.ctx()).ink,
-            );
+            exercises_head(ui, words, actions);
             grid(ui, theme::CARD_WIDTH, theme::EXERCISE_HEIGHT, theme::GAP_M, &exercises, |ui, rect, it| {
                 exercise(ui, words, rect, it, actions);
             });
         }
         ui.add_space(theme::MARGIN_TOP);
     });
+}
+
+/// The heading of the exercises, and the way to one of one's own.
+fn exercises_head(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    let top = ui.cursor().min;
+    let ink = Theme::of(ui.ctx()).ink;
+    line(ui, &words.get("routines-exercises"), theme::SIZE_LEAD, Cut::Strong, ink);
+    let label = words.get("exercise-make");
+    let make = Button::plain(&label).icon(Icon::Plus, IconAt::Before);
+    let size = make.size(ui);
+    let place = Rect::from_min_size(pos2(top.x + ui.available_width() - size.x, top.y), size);
+    if make.show_at(ui, place).clicked() {
+        actions.push(Action::AskToMakeExercise);
+    }
 }
 
 /// What can be done with the files, and a field to look for something; gives what is looked for.

@@ -133,13 +133,14 @@ impl Paste {
     /// The text with these steps before the one of that place, or behind the last.
     pub(super) fn insert(self, text: &str, at: &StepPath, pieces: &[Piece]) -> Result<String, NotEdited> {
         let tree = scan(text);
-        let node = at.list(text, &tree)?;
+        let list = at.list(text, &tree)?;
+        self.into_list(text, list, at.index(), pieces).ok_or_else(|| NotEdited::NoStep(at.clone()))
+    }
+
+    /// The text with these in a list, before the one of that place, or behind the last; nothing where there is no such place.
+    pub(super) fn into_list(self, text: &str, node: &Node, index: usize, pieces: &[Piece]) -> Option<String> {
         let blocks = Blocks::of(text, node);
-        let index = at.index();
-        if index > blocks.list.len() {
-            return Err(NotEdited::NoStep(at.clone()));
-        }
-        Ok(match (blocks.list.get(index), blocks.list.last()) {
+        (index <= blocks.list.len()).then(|| match (blocks.list.get(index), blocks.list.last()) {
             (Some(before), _) => self.before(text, &blocks, before, pieces),
             (None, Some(last)) => self.behind(text, &blocks, last, pieces),
             (None, None) => self.into_empty(text, node, &blocks, pieces),
