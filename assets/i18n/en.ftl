@@ -1157,7 +1157,7 @@ editor-take-theirs = Take what is on disk
 editor-keep-mine = Keep mine
 editor-changed-both = Another program changed the same lines of { $file } that you changed here. Which are to stay? Keeping yours leaves the others in a .bak file beside it.
 editor-gone = { $file } was removed by another program. Your next change writes it again.
-editor-not-saved = { $file } cannot be written: { $why }. Supple tries again with your next change.
+editor-not-saved = { $path } cannot be written: { $why }. Supple tries again with your next change.
 editor-saved = saved
 editor-saved-secs = { $n ->
     [one] saved 1 s ago

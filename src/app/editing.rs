@@ -2,7 +2,7 @@
 
 mod open;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use eframe::egui::{Context, ViewportCommand};
@@ -75,7 +75,12 @@ impl App {
 
     fn new_routine(&mut self) {
         let name = self.hall.words.get("editor-new-name");
-        match self.hall.new_routine(&name, None) {
+        self.open_made(self.hall.new_routine(&name, None));
+    }
+
+    /// Opens a routine that was made just now, and says where it lies.
+    fn open_made(&mut self, made: Result<PathBuf, String>) {
+        match made {
             Ok(path) => {
                 self.reload();
                 self.open_editor(&id_of(&path));
@@ -143,15 +148,7 @@ impl App {
 
     fn import_routine(&mut self, file: &Path) {
         self.in_front = None;
-        match self.hall.take_in_routine(file) {
-            Ok(path) => {
-                self.reload();
-                self.open_editor(&id_of(&path));
-                let path = path.display().to_string();
-                self.note = Some(self.hall.words.say("editor-made", &[("path", path.into())]));
-            }
-            Err(why) => self.note = Some(why),
-        }
+        self.open_made(self.hall.take_in_routine(file));
     }
 
     /// Back to Routines; what cannot be saved as it stands is asked about first.
@@ -203,11 +200,12 @@ impl App {
             }
         }
         if let Some(saved) = editor.saved.map(|saved| now.since(saved)) {
-            let just = (saved < JUST_SAVED).then_some(saved);
-            editor.tell_saved(&self.hall, just);
-            if just.is_some() {
+            if saved < JUST_SAVED {
                 ctx.request_repaint_after(Duration::from_secs(1));
+            } else {
+                editor.saved = None;
             }
+            editor.tell_saved(&self.hall, editor.saved.map(|_| saved));
         }
     }
 }

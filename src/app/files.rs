@@ -7,7 +7,6 @@ use eframe::egui::Context;
 
 use super::{App, InFront};
 use crate::domain::routine_text::named_further;
-use crate::system::library::io_reason;
 use crate::system::{file_window, own_files, whole_file};
 use crate::ui::action::FileDeed;
 use crate::ui::screens::editor::EditWish;
@@ -78,7 +77,6 @@ impl App {
     }
 
     fn say_why(&self, key: &str, path: &Path, error: &io::Error) -> String {
-        let why = io_reason(&self.hall.words, error.kind());
-        self.hall.words.say(key, &[("path", path.display().to_string().into()), ("why", why.into())])
+        self.hall.say_why(key, &path.display().to_string(), error.kind())
     }
 }

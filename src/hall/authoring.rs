@@ -111,14 +111,17 @@ impl Hall {
     /// Writes a routine's file under that id, or with a number where it is taken.
     fn add_routine(&self, id: &str, text: &str) -> Result<PathBuf, String> {
         let folder = self.folders.routines();
-        let taken =
-            self.library.catalogue.find(id).is_some() || self.library.entries.iter().any(|it| it.id == id);
-        let written = if taken {
+        let written = if self.is_taken(id) {
             own_files::add(&folder, id, text.as_bytes())
         } else {
             own_files::add_as(&folder, id, text.as_bytes())
         };
         written.map_err(|error| self.say_why("edit-not-written", &folder.display().to_string(), error.kind()))
+    }
+
+    /// Whether an exercise or a routine has that id.
+    fn is_taken(&self, id: &str) -> bool {
+        self.library.catalogue.find(id).is_some() || self.library.entries.iter().any(|it| it.id == id)
     }
 
     /// Writes an exercise of one's own behind those in `exercises.ron`; gives its id.
@@ -168,11 +171,8 @@ impl Hall {
         let like = making.looks_like.as_ref().and_then(|id| self.library.catalogue.find(id));
         let stem = file_stem(&making.name);
         let ids = (1_u32..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}_{n}") });
-        let is_free = |id: &String| {
-            self.library.catalogue.find(id).is_none() && !self.library.entries.iter().any(|it| it.id == *id)
-        };
         Ok(Exercise {
-            id: ids.take(1_000).find(is_free).unwrap_or(stem.clone()),
+            id: ids.take(1_000).find(|id| !self.is_taken(id)).unwrap_or(stem.clone()),
             name: making.name.trim().to_owned(),
             kind: making.kind(),
             muscles: Muscles { primary: making.muscles.iter().copied().collect(), secondary: Vec::new() },

@@ -48,11 +48,7 @@ pub fn add_as(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<PathBuf> {
 /// # Errors
 /// It cannot be renamed; it is then still where it was.
 pub fn lay_aside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let aside = free(|n| {
-        let number = if n == 1 { String::new() } else { format!("-{n}") };
-        path.with_file_name(format!("{name}.{ASIDE}{number}"))
-    })?;
+    let aside = free_beside(path, ASIDE)?;
     if let Err(error) = fs::rename(path, &aside) {
         drop(fs::remove_file(&aside));
         return Err(error);
@@ -78,12 +74,17 @@ pub fn throw_away(path: &Path) -> io::Result<Option<PathBuf>> {
 /// # Errors
 /// It cannot be written.
 pub fn keep_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = free(|n| {
-        let number = if n == 1 { String::new() } else { format!("-{n}") };
-        path.with_file_name(format!("{name}.{BESIDE}{number}"))
-    })?;
+    let beside = free_beside(path, BESIDE)?;
     write(&beside, bytes).map(|()| beside)
+}
+
+/// A name beside a file that no file has: its own with that ending, or with a number.
+fn free_beside(path: &Path, ending: &str) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    free(|n| {
+        let number = if n == 1 { String::new() } else { format!("-{n}") };
+        path.with_file_name(format!("{name}.{ending}{number}"))
+    })
 }
 
 /// The first of these names, from 1 on, that no file has. An empty one is there afterwards, so that nobody else takes it.

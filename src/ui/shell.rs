@@ -186,13 +186,9 @@ pub fn throw_away(ui: &Ui, words: &Words, id: &str, actions: &mut Vec<Action>) {
 
 /// A routine's file was dropped on the window; `said` is what taking it in does.
 pub fn import(ui: &Ui, words: &Words, (file, said): (&Path, &str), actions: &mut Vec<Action>) {
-    let [title, stay, go] =
-        ["app-import-title", "app-import-stay", "app-import-go"].map(|key| words.get(key));
-    let question = Question { title: &title, text: said, stay: &stay, go: &go };
-    actions.extend(dialog::ask(ui, &question).map(|choice| match choice {
-        Choice::Stay => Action::NotNow,
-        Choice::Go => Action::Editor(EditWish::Import(file.to_owned())),
-    }));
+    let said_keys = ["app-import-title", "app-import-stay", "app-import-go"].map(|key| words.get(key));
+    let go = Action::Editor(EditWish::Import(file.to_owned()));
+    ask(ui, &said_keys, said, [Action::NotNow, go], actions);
 }
 
 /// The editor is to be left with a text that cannot be done.

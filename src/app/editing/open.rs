@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use crate::app::models::saying_model;
 use crate::domain::figure::Figures;
-use crate::domain::plan::Plan;
 use crate::domain::routine::{Draft, Known, NotEdited, Routine, StepPath, step_spans};
 use crate::domain::routine_text::tokens;
 use crate::hall::{Hall, Source};
@@ -34,7 +33,6 @@ pub(crate) struct Editor {
     pub(super) typed: Option<MachineTime>,
     /// When it was last written.
     pub(super) saved: Option<MachineTime>,
-    line: String,
     /// What the screen shows.
     pub(crate) model: EditorModel,
 }
@@ -54,7 +52,6 @@ impl Editor {
             known: hall.known(),
             typed: None,
             saved: None,
-            line: String::new(),
             model: EditorModel::default(),
         };
         editor.look(hall, figures);
@@ -154,12 +151,13 @@ impl Editor {
                 self.picked = span.filter_map(path).collect();
             }
             Pick::At(byte) => {
-                let Some((_, text)) = self.good.as_ref().filter(|(_, text)| text == self.draft.text()) else {
+                if !self.model_is_good() {
                     return;
-                };
+                }
                 // The innermost is the last that begins before it.
-                let mut here =
-                    step_spans(text).into_iter().filter(|(_, span)| span.start <= byte && byte <= span.end);
+                let mut here = step_spans(self.draft.text())
+                    .into_iter()
+                    .filter(|(_, span)| span.start <= byte && byte <= span.end);
                 self.picked = here.next_back().map(|(path, _)| path).into_iter().collect();
             }
         }
@@ -225,10 +223,9 @@ impl Editor {
                 None => words.get("editor-saved"),
             }
         };
-        let length = self.routine().map(|routine| words.length(Plan::of(routine).total));
+        let length = self.model.length.map(|length| words.length(length));
         let parts: Vec<String> = length.into_iter().chain([self.source.file_name(), saved]).collect();
-        self.line = parts.join(" · ");
-        self.model.line.clone_from(&self.line);
+        self.model.line = parts.join(" · ");
     }
 
     fn model_is_good(&self) -> bool {

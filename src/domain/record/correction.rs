@@ -48,12 +48,15 @@ struct Standing<'a> {
 /// The records come in the order in which they were written: of two corrections of one thing the later stands.
 pub fn corrected<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Cow<'a, Record>> {
     let records: Vec<&Record> = records.into_iter().collect();
-    let standing = standing(&records);
+    without_retold(&records, set_right(&records))
+}
+
+fn set_right<'a>(records: &[&'a Record]) -> Vec<Cow<'a, Record>> {
+    let standing = standing(records);
     if standing.gone.is_empty() && standing.moved.is_empty() && standing.says.is_empty() {
-        let standing = records.iter().copied().map(Cow::Borrowed).collect();
-        return without_retold(&records, standing);
+        return records.iter().copied().map(Cow::Borrowed).collect();
     }
-    let begins = begins(&records);
+    let begins = begins(records);
     let correct = |record: &&'a Record| {
         let session = record.session();
         if [Some(record.id), session].into_iter().flatten().any(|id| standing.gone.contains(&id)) {
@@ -74,7 +77,7 @@ pub fn corrected<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Cow<'
     };
     let mut corrected: Vec<Cow<'_, Record>> = records.iter().filter_map(correct).collect();
     corrected.sort_by_key(|record| (record.at.timestamp(), record.id));
-    without_retold(&records, corrected)
+    corrected
 }
 
 /// Leaves out what a table told of sets and check-ins that the history has itself: a sync tool may bring the records of

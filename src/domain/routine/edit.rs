@@ -12,6 +12,8 @@ mod pieces;
 mod typed;
 mod written;
 
+use serde::de::DeserializeOwned;
+
 use super::RoutineFault;
 use super::written::{WrittenRoutine, parse};
 use crate::domain::routine_text::Node;
@@ -97,22 +99,36 @@ pub enum NotEdited {
 /// # Errors
 /// Why not.
 pub fn edited(text: &str, edit: &Edit) -> Result<String, NotEdited> {
-    let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
+    let (mark, text) = marked(text);
     let (written, tree): (WrittenRoutine, Node) = parse(text).map_err(NotEdited::Bad)?;
     let meant = written::after(written, edit)?;
-    // Steps that come into another circuit are indented like those there; where that would change what they say (a text
-    // of several lines), they stay as they were.
+    proven(mark, &meant, |paste| patched(text, &tree, edit, paste))
+}
+
+/// A text's byte-order mark, and the rest.
+fn marked(text: &str) -> (&'static str, &str) {
+    text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest))
+}
+
+/// What `patch` makes, once it reads as exactly what is meant.
+///
+/// What comes into another list is indented like what is there; where that would change what it says (a text of several
+/// lines), it stays as it was.
+fn proven<T: DeserializeOwned + PartialEq>(
+    mark: &str,
+    meant: &T,
+    patch: impl Fn(pieces::Paste) -> Result<String, NotEdited>,
+) -> Result<String, NotEdited> {
     for reindents in [true, false] {
-        let edited = patched(text, &tree, edit, reindents)?;
-        if parse::<WrittenRoutine>(&edited).is_ok_and(|(read, _)| read == meant) {
-            return Ok(format!("{mark}{edited}"));
+        let text = patch(pieces::Paste { reindents })?;
+        if parse::<T>(&text).is_ok_and(|(read, _)| read == *meant) {
+            return Ok(format!("{mark}{text}"));
         }
     }
     Err(NotEdited::More)
 }
 
-fn patched(text: &str, tree: &Node, edit: &Edit, reindents: bool) -> Result<String, NotEdited> {
-    let paste = pieces::Paste { reindents };
+fn patched(text: &str, tree: &Node, edit: &Edit, paste: pieces::Paste) -> Result<String, NotEdited> {
     match edit {
         Edit::Routine { field, value } => Ok(fields::set(text, tree, field, value.as_deref(), Some("name"))),
         Edit::Field { step, field, value } => {

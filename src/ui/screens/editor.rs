@@ -60,11 +60,20 @@ pub fn show(ui: &mut Ui, words: &Words, model: &EditorModel, actions: &mut Vec<A
 fn steps(ui: &mut Ui, words: &Words, rect: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) {
     card::paint(ui, rect);
     let inner = rect.shrink2(vec2(theme::GAP_L, theme::GAP_XS));
-    let below = detail::height(ui, words, &model.detail, inner.width());
+    let below = detail::height(ui, &model.detail, inner.width());
     let below = inner.with_min_y(inner.bottom() - below);
     rows::show(ui, words, inner.with_max_y(below.top()), model, wishes);
     card::rule_at(ui, inner.x_range(), below.top());
     detail::show(ui, words, below, model, wishes);
+}
+
+/// Whether that was something else when it was last asked; remembers it.
+fn is_new<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, id: Id, now: T) -> bool {
+    ui.data_mut(|data| {
+        let is_new = data.get_temp::<T>(id).as_ref() != Some(&now);
+        data.insert_temp(id, now);
+        is_new
+    })
 }
 
 /// In a narrow window: whether the file is shown.

@@ -16,17 +16,24 @@ pub fn show_at(
 ) -> Option<usize> {
     let button = Button::plain(label).icon(Icon::More, IconAt::Alone).weight(Weight::Ghost);
     let response = ui.push_id(("more", id), |ui| button.show_at(ui, rect)).inner;
-    let theme = Theme::of(ui.ctx());
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    list(Popup::menu(&response).align(RectAlign::BOTTOM_END), &items, None)
+}
+
+/// Shows the items of a menu while it is open; gives the place of the one that was chosen.
+pub(super) fn list(menu: Popup<'_>, items: &[&str], now: Option<&str>) -> Option<usize> {
+    let theme = Theme::of(menu.ctx());
     let frame = Frame::new()
         .fill(theme.surface)
         .stroke(Stroke::new(theme::LINE, theme.line))
         .corner_radius(theme::RADIUS_BUTTON)
         .inner_margin(theme::GAP_S);
     let mut chosen = None;
-    Popup::menu(&response).align(RectAlign::BOTTOM_END).frame(frame).width(theme::MENU_WIDTH).show(|ui| {
+    menu.frame(frame).width(theme::MENU_WIDTH).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (index, label) in items.iter().enumerate() {
-            let item = Button::plain(label).weight(Weight::Ghost);
+            let weight = if now == Some(label) { Weight::Soft } else { Weight::Ghost };
+            let item = Button::plain(label).weight(weight);
             let (place, _) = ui.allocate_exact_size(vec2(theme::MENU_WIDTH, theme::HIT), Sense::hover());
             if item.show_at(ui, place).clicked() {
                 chosen = Some(index);

@@ -5,7 +5,6 @@ use crate::domain::figure::Figures;
 use crate::domain::routine::{TEXT_BYTES_MAX, Taken};
 use crate::hall::Hall;
 use crate::system::clock::MachineTime;
-use crate::system::library::io_reason;
 use crate::system::{own_files, whole_file};
 
 impl Editor {
@@ -32,9 +31,7 @@ impl Editor {
                 true
             }
             Err(error) => {
-                let why = io_reason(&hall.words, error.kind());
-                let values = [("file", self.source.file_name().into()), ("why", why.into())];
-                self.trouble = Some(hall.words.say("editor-not-saved", &values));
+                self.trouble = Some(hall.say_why("editor-not-saved", &self.source.file_name(), error.kind()));
                 false
             }
         }
@@ -91,9 +88,7 @@ impl Editor {
         if let Some(path) = &self.source.path
             && let Err(error) = own_files::keep_beside(path, theirs.as_bytes())
         {
-            let why = io_reason(&hall.words, error.kind());
-            let values = [("file", self.source.file_name().into()), ("why", why.into())];
-            self.trouble = Some(hall.words.say("editor-not-saved", &values));
+            self.trouble = Some(hall.say_why("editor-not-saved", &self.source.file_name(), error.kind()));
             self.theirs = Some(theirs);
             return;
         }

@@ -69,10 +69,8 @@ impl Editor {
         let goal = |step: &StepPath| -> Option<StepPath> {
             if up {
                 step.before().or_else(|| step.circuit())
-            } else if self.exists(&step.next()) {
-                Some(step.next())
             } else {
-                step.circuit().map(|circuit| circuit.next())
+                self.after(step).or_else(|| step.circuit().map(|circuit| circuit.next()))
             }
         };
         let goals: Vec<StepPath> = picked.iter().map(goal).collect::<Option<_>>()?;
@@ -100,12 +98,9 @@ impl Editor {
         self.routine().map_or(0, |routine| routine.steps.len())
     }
 
-    fn exists(&self, path: &StepPath) -> bool {
-        self.model.rows.iter().any(|row| row.path == *path)
-    }
-
+    /// The place behind it, where a step stands there.
     fn after(&self, path: &StepPath) -> Option<StepPath> {
-        Some(path.next()).filter(|next| self.exists(next))
+        Some(path.next()).filter(|next| self.model.rows.iter().any(|row| row.path == *next))
     }
 
     /// The text of the picked steps, to be put in elsewhere.

@@ -1,6 +1,6 @@
 //! An exercise of one's own written into the text that lists them, beside what a person wrote there.
 
-use super::{NotEdited, pieces, quoted};
+use super::{NotEdited, marked, pieces, proven, quoted};
 use crate::domain::exercise::{Dose, Exercise, ExerciseList, Muscle, Sided};
 use crate::domain::routine::written::parse;
 use crate::domain::routine_text::{Node, is_blank};
@@ -13,21 +13,16 @@ const EMPTY: &str = "Exercises(\n    exercises: [\n    ],\n)\n";
 /// # Errors
 /// Why not; the text is then as it was.
 pub fn with_exercise(text: &str, exercise: &Exercise) -> Result<String, NotEdited> {
-    let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
+    let (mark, text) = marked(text);
     let begun = [text, EMPTY].concat();
     let text = if is_blank(text) { begun.as_str() } else { text };
     let (mut meant, tree): (ExerciseList, Node) = parse(text).map_err(NotEdited::Bad)?;
     meant.exercises.push(exercise.clone());
     let list = tree.field("exercises").ok_or_else(|| NotEdited::NoField("exercises".to_owned()))?;
-    let end = list.items.len();
-    for reindents in [true, false] {
-        let paste = pieces::Paste { reindents };
-        let Some(after) = paste.into_list(text, list, end, &pieces::of(&written(exercise))) else { continue };
-        if parse::<ExerciseList>(&after).is_ok_and(|(read, _)| read == meant) {
-            return Ok(format!("{mark}{after}"));
-        }
-    }
-    Err(NotEdited::More)
+    let pieces = pieces::of(&written(exercise));
+    let patch =
+        |paste: pieces::Paste| paste.into_list(text, list, list.items.len(), &pieces).ok_or(NotEdited::More);
+    proven(mark, &meant, patch)
 }
 
 /// The exercise as a person would write it: what is usual is left out.

@@ -41,30 +41,22 @@ pub fn typed_value(field: &str, typed: &str) -> Option<String> {
     if matches!(field, "name" | "note" | "exercise") && !is_quoted {
         return Some(quoted(typed));
     }
-    let numbers = |text: &str| -> Option<Vec<f64>> {
-        text.split([',', ';', '-', '–', '·'])
-            .map(number)
-            .collect::<Option<Vec<f64>>>()
-            .filter(|all| all.len() > 1)
-    };
-    let listed = |all: Vec<f64>| all.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
-    match field {
-        "reps" => {
-            if let Some(all) = numbers(typed) {
-                return Some(format!("[{}]", listed(all)));
-            }
-        }
-        "tempo" => {
-            if let Some(all) = numbers(typed) {
-                return Some(format!("({})", listed(all)));
-            }
-        }
+    let read = match field {
+        "reps" => numbers(typed).map(|all| format!("[{all}]")),
+        "tempo" => numbers(typed).map(|all| format!("({all})")),
         // As it is shown where there is none.
-        _ if field.ends_with("secs") && matches!(typed, "—" | "–" | "-") => return Some("0".to_owned()),
-        _ => {}
-    }
-    let secs = if field.ends_with("secs") { typed_secs(typed) } else { None };
-    Some(secs.map_or_else(|| typed.to_owned(), |secs| secs.to_string()))
+        _ if field.ends_with("secs") && matches!(typed, "—" | "–" | "-") => Some("0".to_owned()),
+        _ if field.ends_with("secs") => typed_secs(typed).map(|secs| secs.to_string()),
+        _ => None,
+    };
+    Some(read.unwrap_or_else(|| typed.to_owned()))
+}
+
+/// More than one number, as RON parts them.
+fn numbers(typed: &str) -> Option<String> {
+    let all: Option<Vec<f64>> = typed.split([',', ';', '-', '–', '·']).map(number).collect();
+    let all: Vec<String> = all?.iter().map(f64::to_string).collect();
+    (all.len() > 1).then(|| all.join(", "))
 }
 
 /// A step of an exercise at its usual dose, as RON.

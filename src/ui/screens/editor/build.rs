@@ -36,6 +36,7 @@ impl Shown<'_> {
     /// The rows, what the picked one says, and where it stands in the text.
     pub fn model(&self, picked: &[StepPath]) -> EditorModel {
         let remarks = remarks(self.routine, self.known);
+        let plan = Plan::of(self.routine);
         let mut rows = Vec::new();
         self.rows(&self.routine.steps, &StepPath::of, &remarks, &mut rows);
         let at = |path: &StepPath| rows.iter().position(|row| row.path == *path);
@@ -51,7 +52,8 @@ impl Shown<'_> {
             id: self.routine.id.clone(),
             name: self.routine.name.clone(),
             detail: self.detail(&rows, &picked, &remarks),
-            muscles: self.muscles(),
+            muscles: self.muscles(&plan),
+            length: Some(plan.total),
             rows,
             picked,
             marked,
@@ -160,7 +162,6 @@ impl Shown<'_> {
             fields,
             remarks: said.map(|remark| words.remark(remark)).collect(),
             hint: if *step == Step::Wait { words.get("editor-wait-hint") } else { String::new() },
-            exercise: if let Step::Work(work) = step { Some(work.exercise.id.clone()) } else { None },
         }
     }
 
@@ -242,9 +243,9 @@ impl Shown<'_> {
     }
 
     /// "Hamstrings 4 min · glutes 2 min": the time each muscle is worked or stretched in one session.
-    fn muscles(&self) -> String {
+    fn muscles(&self, plan: &Plan) -> String {
         let mut time: BTreeMap<Muscle, Duration> = BTreeMap::new();
-        for segment in Plan::of(self.routine).segments.iter().filter(|segment| segment.kind.is_work()) {
+        for segment in plan.segments.iter().filter(|segment| segment.kind.is_work()) {
             for muscle in segment.of.iter().flat_map(|of| &of.exercise.muscles.primary) {
                 *time.entry(*muscle).or_default() += segment.length;
             }

@@ -42,7 +42,7 @@ fn abreast(width: f32, fields: usize) -> usize {
 }
 
 /// How high it is at that width.
-pub(super) fn height(ui: &Ui, _words: &Words, model: &DetailModel, width: f32) -> f32 {
+pub(super) fn height(ui: &Ui, model: &DetailModel, width: f32) -> f32 {
     let rows = model.fields.len().div_ceil(abreast(width, model.fields.len())) as f32;
     let room = width - theme::GAP_M * 2.0 - theme::GAP_XXL;
     let look = (theme::font(theme::SIZE_SMALL, Cut::Text), Theme::of(ui.ctx()).ink_2);

@@ -8,6 +8,7 @@ use eframe::egui::{
     vec2,
 };
 
+use super::is_new;
 use super::model::{EditWish, EditorModel, FileState, Pick};
 use crate::domain::routine_text::{Part, Token, tokens};
 use crate::ui::theme::{self, Cut, Theme};
@@ -141,12 +142,7 @@ fn typed(ui: &mut Ui, words: &Words, body: Rect, model: &EditorModel, wishes: &m
 
 /// Where the cursor goes, the step that stands there is picked.
 fn walk(ui: &Ui, id: Id, text: &str, at: usize, wishes: &mut Vec<EditWish>) {
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<usize>(id);
-        data.insert_temp(id, at);
-        before
-    });
-    if before != Some(at) {
+    if is_new(ui, id, at) {
         let byte = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
         wishes.push(EditWish::Pick(Pick::At(byte)));
     }
@@ -174,14 +170,9 @@ fn mark(
     }
     ui.painter().set(under, eframe::egui::Shape::Vec(shapes));
     let Some((span, rect)) = first else { return };
-    let id = Id::unique("marked in sight");
-    let seen = ui.data(|data| data.get_temp::<(String, usize)>(id));
-    let now = (model.id.clone(), span.start);
-    if seen.as_ref() != Some(&now) {
-        if !output.response.response.has_focus() {
-            ui.scroll_to_rect(rect.expand(LINE), None);
-        }
-        ui.data_mut(|data| data.insert_temp(id, now));
+    let is_new = is_new(ui, Id::unique("marked in sight"), (model.id.clone(), span.start));
+    if is_new && !output.response.response.has_focus() {
+        ui.scroll_to_rect(rect.expand(LINE), None);
     }
 }
 

@@ -3,6 +3,7 @@
 use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use super::model::{EditWish, EditorModel};
+use crate::ui::command::UiCommand;
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
 use crate::ui::widgets::icon::Icon;
@@ -24,7 +25,12 @@ pub(super) fn show(
     let row = area.with_max_y(area.top() + theme::HIT);
     let back = words.get("exercise-back");
     let at = Rect::from_min_size(row.min, Vec2::splat(theme::HIT));
-    if Button::plain(&back).icon(Icon::Left, IconAt::Alone).key("Esc").show_at(ui, at).clicked() {
+    if Button::plain(&back)
+        .icon(Icon::Left, IconAt::Alone)
+        .key(UiCommand::Leave.key_name())
+        .show_at(ui, at)
+        .clicked()
+    {
         wishes.push(EditWish::Close);
     }
     let left = buttons(ui, words, row, model, wishes);
@@ -40,8 +46,9 @@ pub(super) fn show(
 /// Shows the buttons; gives where they begin.
 fn buttons(ui: &mut Ui, words: &Words, row: Rect, model: &EditorModel, wishes: &mut Vec<EditWish>) -> f32 {
     let at = if row.width() < WORDS_LEAST { IconAt::Alone } else { IconAt::Before };
-    let said = ["today-start", "editor-preview", "command-redo", "command-undo"].map(|key| words.get(key));
-    let [start, preview, redo, undo] = &said;
+    let said = ["today-start", "editor-preview"].map(|key| words.get(key));
+    let [start, preview] = &said;
+    let [redo, undo] = &[UiCommand::Redo, UiCommand::Undo].map(|command| command.label(words));
     let is_good = !model.rows.is_empty();
     let preview = Button::plain(preview);
     let preview = if at == IconAt::Alone { preview.icon(Icon::Info, at) } else { preview };
@@ -49,11 +56,15 @@ fn buttons(ui: &mut Ui, words: &Words, row: Rect, model: &EditorModel, wishes: &
         (Button::primary(start).icon(Icon::Play, at), EditWish::Start, is_good),
         (preview, EditWish::Preview, is_good),
         (
-            Button::plain(redo).icon(Icon::Redo, IconAt::Alone).key("Ctrl+Shift+Z"),
+            Button::plain(redo).icon(Icon::Redo, IconAt::Alone).key(UiCommand::Redo.key_name()),
             EditWish::Redo,
             model.can_redo,
         ),
-        (Button::plain(undo).icon(Icon::Undo, IconAt::Alone).key("Ctrl+Z"), EditWish::Undo, model.can_undo),
+        (
+            Button::plain(undo).icon(Icon::Undo, IconAt::Alone).key(UiCommand::Undo.key_name()),
+            EditWish::Undo,
+            model.can_undo,
+        ),
     ];
     let mut right = row.right();
     for (button, wish, can) in buttons {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::domain::exercise::Kind;
 use crate::domain::routine::{Sides, StepPath};
@@ -17,6 +18,8 @@ pub struct EditorModel {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// How long a session of it is; nothing where it never could be done.
+    pub length: Option<Duration>,
     /// How long it is, its file, whether it is saved.
     pub line: String,
     /// Whether a step back is there.
@@ -96,8 +99,6 @@ pub struct DetailModel {
     pub remarks: Vec<String>,
     /// A sentence where nothing can be changed.
     pub hint: String,
-    /// The id of its exercise, where it has one.
-    pub exercise: Option<String>,
 }
 
 /// A part of a step, or of the routine.

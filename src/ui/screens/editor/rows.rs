@@ -5,6 +5,7 @@ use eframe::egui::{
     CursorIcon, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::is_new;
 use super::model::{EditWish, EditorModel, Pick, RowModel, StepEdit, What};
 use crate::ui::theme::{self, Cut, Theme};
 use crate::ui::widgets::button::{Button, IconAt};
@@ -48,8 +49,8 @@ pub(super) fn show(ui: &mut Ui, words: &Words, rect: Rect, model: &EditorModel, 
                         dragged = self::row(ui, words, place, (model, index, row), wishes).or(dragged);
                     }
                 }
-                if let Some((from, y)) = dragged {
-                    drop_line(ui, all, (from, y), model.rows.len(), wishes);
+                if let Some(drag) = dragged {
+                    drop_line(ui, all, &drag, model.rows.len(), wishes);
                 }
                 add(ui, words, wishes);
             });
@@ -66,14 +67,24 @@ fn columns(ui: &mut Ui, words: &Words, rect: Rect) {
     }
 }
 
-/// Shows a row; where it is being dragged, its place and the pointer's height.
+/// A row that is being dragged.
+struct Drag {
+    /// Its place.
+    from: usize,
+    /// The pointer's height.
+    y: f32,
+    /// It was let go just now.
+    is_let_go: bool,
+}
+
+/// Shows a row; the drag where it is being dragged.
 fn row(
     ui: &mut Ui,
     words: &Words,
     rect: Rect,
     (model, index, step): (&EditorModel, usize, &RowModel),
     wishes: &mut Vec<EditWish>,
-) -> Option<(usize, f32)> {
+) -> Option<Drag> {
     let theme = Theme::of(ui.ctx());
     let id = ui.scope_id().with(("step", index));
     let picked = model.picked.contains(&index);
@@ -99,13 +110,12 @@ fn row(
     pick(ui, &grip, index, wishes);
     dots(ui, pos2(rect.left() + HANDLE / 2.0 + step_in, rect.center().y), theme.ink_3);
     content(ui, rect, rect.left() + HANDLE + step_in, (step, picked || response.hovered()));
-    if grip.drag_stopped() || grip.dragged() {
-        let y = ui.input(|input| input.pointer.interact_pos()).map(|at| at.y);
-        let stopped = grip.drag_stopped();
-        ui.data_mut(|data| data.insert_temp(Id::unique("drop"), stopped));
-        return y.map(|y| (index, y));
+    let is_let_go = grip.drag_stopped();
+    if !is_let_go && !grip.dragged() {
+        return None;
     }
-    None
+    let at = ui.input(|input| input.pointer.interact_pos())?;
+    Some(Drag { from: index, y: at.y, is_let_go })
 }
 
 fn pick(ui: &Ui, response: &Response, index: usize, wishes: &mut Vec<EditWish>) {
@@ -126,12 +136,8 @@ fn follow(ui: &mut Ui, response: &Response, model: &EditorModel, index: usize) {
     if model.picked.first() != Some(&index) {
         return;
     }
-    let id = Id::unique("step in sight");
-    let seen = ui.data(|data| data.get_temp::<(String, usize)>(id));
-    let now = (model.id.clone(), index);
-    if seen.as_ref() != Some(&now) {
+    if is_new(ui, Id::unique("step in sight"), (model.id.clone(), index)) {
         response.scroll_to_me(None);
-        ui.data_mut(|data| data.insert_temp(id, now));
     }
 }
 
@@ -187,17 +193,17 @@ fn content(ui: &mut Ui, rect: Rect, left: f32, (row, lit): (&RowModel, bool)) {
 }
 
 /// Where the dragged row would come; once it is let go, it does.
-fn drop_line(ui: &mut Ui, all: Rect, (from, y): (usize, f32), rows: usize, wishes: &mut Vec<EditWish>) {
-    let gap = ((y - all.top()) / ROW).round().clamp(0.0, rows as f32);
+fn drop_line(ui: &Ui, all: Rect, drag: &Drag, rows: usize, wishes: &mut Vec<EditWish>) {
+    let gap = ((drag.y - all.top()) / ROW).round().clamp(0.0, rows as f32);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "between 0 and the number of rows"
     )]
     let before = gap as usize;
-    if ui.data_mut(|data| data.remove_temp::<bool>(Id::unique("drop"))).unwrap_or(false) {
-        if before != from && before != from + 1 {
-            wishes.push(EditWish::Steps(StepEdit::Drag(from, before)));
+    if drag.is_let_go {
+        if before != drag.from && before != drag.from + 1 {
+            wishes.push(EditWish::Steps(StepEdit::Drag(drag.from, before)));
         }
         return;
     }
